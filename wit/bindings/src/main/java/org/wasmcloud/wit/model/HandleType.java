@@ -1,0 +1,38 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package org.wasmcloud.wit.model;
+
+import java.util.Objects;
+
+/**
+ * A handle to a resource: {@code own<R>}, written {@code R}, or {@code borrow<R>}.
+ *
+ * @param resource the resource, never an alias
+ * @param owned whether the receiver of the handle owns it
+ */
+public record HandleType(TypeDef resource, boolean owned) implements Type {
+
+	public HandleType {
+		Objects.requireNonNull(resource, "resource");
+	}
+
+	@Override
+	public String toString() {
+		return (this.owned) ? this.resource.toString() : "borrow<" + this.resource + ">";
+	}
+
+}

@@ -82,11 +82,11 @@ command_status() {
 command_env() {
 	local name failed=0
 	choose_engine
-	printf 'export WASMCLOUD_SERVERS=%q\n' "$SCRIPT"
-	printf 'export WASMCLOUD_SERVERS_HOME=%q\n' "$STATE"
-	printf 'export WASMCLOUD_SERVERS_TOOLS=%q\n' "$TOOLS"
-	printf 'export WASMCLOUD_SERVERS_PORT=%q\n' "$BASE"
-	printf 'export WASMCLOUD_SERVERS_ENGINE=%q\n' "$ENGINE"
+	export_line WASMCLOUD_SERVERS "$SCRIPT"
+	export_line WASMCLOUD_SERVERS_HOME "$STATE"
+	export_line WASMCLOUD_SERVERS_TOOLS "$TOOLS"
+	export_line WASMCLOUD_SERVERS_PORT "$BASE"
+	export_line WASMCLOUD_SERVERS_ENGINE "$ENGINE"
 	if [[ $# == 0 ]]; then
 		or_running
 		for name in $(names); do
@@ -172,13 +172,18 @@ status_one() {
 env_one() {
 	local pair
 	if external; then
-		printf 'export %s=%q\n' "$VARIABLE" "${!VARIABLE}"
+		export_line "$VARIABLE" "${!VARIABLE}"
 	elif [[ -n $(running) ]]; then
-		printf 'export %s=%q\n' "$VARIABLE" "$ADDRESS"
-		for pair in "${EXPORTS[@]}"; do printf 'export %s=%q\n' "${pair%%=*}" "${pair#*=}"; done
+		export_line "$VARIABLE" "$ADDRESS"
+		for pair in "${EXPORTS[@]}"; do export_line "${pair%%=*}" "${pair#*=}"; done
 	else
 		fail "$NAME does not run: scripts/servers start $NAME"
 	fi
+}
+
+# export_line NAME VALUE: quoted for a shell where it must be, bare for other readers where it can be
+export_line() {
+	if [[ $2 =~ ^[A-Za-z0-9_./:,@+-]+$ ]]; then echo "export $1=$2"; else printf 'export %s=%q\n' "$1" "$2"; fi
 }
 
 # ---- choices, locks, jobs

@@ -1,4 +1,4 @@
-# shellcheck shell=bash disable=SC2016
+# shellcheck shell=bash
 #
 # Copyright 2026 the original author or authors.
 #
@@ -19,10 +19,10 @@
 # Docker's forwarding even nothing. Bash alone does it, so that no client program has to be installed.
 
 # exchange PORT COUNT BYTES: sends BYTES (a printf format) and prints the first COUNT bytes of the answer as hex digits
-exchange() {
-	timeout 3 bash -c 'exec 3<>"/dev/tcp/$0/$1" && printf "$3" >&3 && head -c "$2" <&3' "$HOST" "$1" "$2" "${3:-}" 2>/dev/null |
-		od -An -v -tx1 | tr -d ' \n'
-}
+exchange() (
+	# shellcheck disable=SC2059
+	exec 2>/dev/null && exec 3<>"/dev/tcp/$HOST/$1" && printf "$3" >&3 && timeout 3 head -c "$2" <&3 | od -An -v -tx1 | tr -d ' \n'
+)
 
 # answers PORT BYTES PATTERN: whether the answer to BYTES begins with the hex digits PATTERN (a glob)
 answers() {
@@ -30,20 +30,23 @@ answers() {
 	[[ $(exchange "$1" $((${#3} / 2)) "$2") == $3 ]]
 }
 
-# http PORT PATH: whether the answer is 200
-http() {
-	local line
-	line=$(timeout 3 bash -c 'exec 3<>"/dev/tcp/$0/$1" && printf "GET %s HTTP/1.0\r\nHost: localhost\r\n\r\n" "$2" >&3 && head -n 1 <&3' \
-		"$HOST" "$1" "$2" 2>/dev/null) || return 1
-	[[ $line == HTTP/1.?" 200"* ]]
-}
+# hex TEXT
+hex() { printf %s "$1" | od -An -v -tx1 | tr -d ' \n'; }
 
-# redis_call PORT WORD...: prints the answer as it comes over the wire
-redis_call() {
-	local port=$1
-	shift
-	timeout 3 bash -c 'exec 3<>"/dev/tcp/$0/$1" && printf "%s\r\nQUIT\r\n" "$2" >&3 && cat <&3' "$HOST" "$port" "$*" 2>/dev/null
-}
+# http PORT PATH: whether the answer is 200
+http() (
+	exec 2>/dev/null && exec 3<>"/dev/tcp/$HOST/$1" && printf 'GET %s HTTP/1.0\r\nHost: localhost\r\n\r\n' "$2" >&3 &&
+		read -r -t 3 line <&3 && [[ $line == HTTP/1.?' 200'* ]]
+)
+
+# redis_call PORT WORD...: prints the answer, a line or a text
+redis_call() (
+	LC_ALL=C
+	exec 2>/dev/null && exec 3<>"/dev/tcp/$HOST/$1" && printf '%s\r\n' "${*:2}" >&3 && read -r -t 3 answer <&3 || exit 1
+	answer=${answer%$'\r'}
+	if [[ $answer == \$[0-9]* ]]; then read -r -t 3 -N "${answer#?}" answer <&3 || exit 1; fi
+	printf '%s\n' "$answer"
+)
 
 # redis_says PORT PATTERN WORD...: whether the answer has PATTERN (a regular expression) in it
 redis_says() {
@@ -62,6 +65,3 @@ until_succeeds() {
 		sleep 0.05
 	done
 }
-
-# hex TEXT
-hex() { printf %s "$1" | od -An -v -tx1 | tr -d ' \n'; }

@@ -69,7 +69,7 @@ fail() {
 
 names() {
 	local file
-	for file in "$PARTS"/*.sh; do basename "$file" .sh; done
+	for file in "$PARTS"/*.sh; do basename "$file" .sh; done | LC_ALL=C sort
 }
 
 # known COMMAND NAME: a process such as cluster.1 only where one can be named

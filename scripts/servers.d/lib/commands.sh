@@ -18,26 +18,28 @@
 # The commands of scripts/servers.
 
 command_install() {
-	local mine=()
 	choose_engine
 	hold_lock
 	or_all "$@"
 	only_mine "${CHOSEN[@]}"
 	if [[ $ENGINE == docker ]]; then
-		each create_one "${mine[@]}"
+		up --no-start "${MINE[@]}"
 	else
-		install "${mine[@]}"
+		install "${MINE[@]}"
 	fi
 }
 
 command_start() {
-	local mine=()
 	choose_engine
 	hold_lock
 	or_all "$@"
 	only_mine "${CHOSEN[@]}"
-	[[ $ENGINE == docker ]] || install "${mine[@]}"
-	each start_one "${mine[@]}"
+	if [[ $ENGINE == docker ]]; then
+		up "${MINE[@]}"
+	else
+		install "${MINE[@]}"
+	fi
+	each start_one "${MINE[@]}"
 }
 
 command_stop() {
@@ -67,6 +69,7 @@ command_clean() {
 	hold_lock
 	or_all "$@"
 	each clean_one "${CHOSEN[@]}"
+	if [[ $ENGINE == docker && $# == 0 ]]; then compose down --volumes >/dev/null 2>&1; fi
 }
 
 command_status() {
@@ -102,13 +105,11 @@ command_env() {
 
 # ---- one server, loaded
 
-create_one() { compose create "${SERVICES[@]}"; }
-
 # no 'if' and no '||' around the steps: they would switch 'set -e' off inside
 start_one() {
 	local seconds=$EPOCHREALTIME
 	trap 'start_failed "$seconds" >&2' EXIT
-	launch_all
+	if [[ $ENGINE == packages ]]; then start_processes; fi
 	assemble
 	until_succeeds "$PATIENCE" ready
 	trap - EXIT
@@ -188,31 +189,34 @@ export_line() {
 
 # ---- choices, locks, jobs
 
+# once [NAME...]: each name once
+once() { [[ $# == 0 ]] || printf '%s\n' "$@" | awk '!seen[$0]++'; }
+
 # or_all [NAME...]: sets CHOSEN
 or_all() {
-	CHOSEN=("$@")
-	[[ $# != 0 ]] || mapfile -t CHOSEN < <(names)
+	mapfile -t CHOSEN < <(if [[ $# == 0 ]]; then names; else once "$@"; fi)
 }
 
 # or_running [NAME...]: sets CHOSEN
 or_running() {
 	local name
-	CHOSEN=("$@")
+	mapfile -t CHOSEN < <(once "$@")
 	[[ $# == 0 ]] || return 0
 	for name in $(names); do
 		if (load "$name" && ! external && [[ -n $(running) ]]); then CHOSEN+=("$name"); fi
 	done
 }
 
-# only_mine NAME...: sets mine, without those that the environment names
+# only_mine NAME...: sets MINE, servers without those that the environment names
 only_mine() {
 	local name yours
-	for name; do
-		yours=$(load "${name%%.*}" && if external; then echo "${!VARIABLE} ($VARIABLE)"; fi)
+	MINE=()
+	for name in $(once "${@%%.*}"); do
+		yours=$(load "$name" && if external; then echo "${!VARIABLE} ($VARIABLE)"; fi)
 		if [[ -n $yours ]]; then
 			say "$name is yours at $yours and not started"
 		else
-			mine+=("${name%%.*}")
+			MINE+=("$name")
 		fi
 	done
 }

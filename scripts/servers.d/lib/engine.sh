@@ -1,4 +1,4 @@
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2153
 #
 # Copyright 2026 the original author or authors.
 #
@@ -15,7 +15,7 @@
 # limitations under the License.
 #
 
-# What runs the servers: Docker Compose, or programs of packages. Every function here works on the loaded server.
+# What runs the servers: Docker Compose, or programs of packages. Without a name, a function works on the loaded server.
 
 # choose_engine: sets ENGINE
 choose_engine() {
@@ -23,18 +23,30 @@ choose_engine() {
 	case $ENGINE in
 	auto)
 		ENGINE=packages
-		if docker_runs; then ENGINE=docker; fi
+		# what runs already stays where it is
+		if ! any_alive && docker_runs; then ENGINE=docker; fi
 		;;
 	docker) docker_runs || fail 'WASMCLOUD_SERVERS_ENGINE is docker, but no Docker engine with Compose answers' ;;
 	packages) ;;
 	*) fail "WASMCLOUD_SERVERS_ENGINE is '$ENGINE', it must be auto, docker or packages" ;;
 	esac
-	if [[ $ENGINE == packages ]] && ! { [[ -r /proc/self/stat ]] && command -v setsid flock timeout od >/dev/null; }; then
-		fail 'without a Docker engine this needs Linux with util-linux and coreutils; please install Docker'
+	wants timeout 'please install the GNU coreutils'
+	if [[ $ENGINE == packages ]]; then
+		[[ -r /proc/self/stat ]] || fail 'without a Docker engine this needs Linux: please start Docker'
+		wants setsid 'please install util-linux'
+		wants flock 'please install util-linux'
 	fi
 }
 
-docker_runs() { timeout 20 docker info >/dev/null 2>&1 && docker compose version >/dev/null 2>&1; }
+docker_runs() { docker info >/dev/null 2>&1 && docker compose version >/dev/null 2>&1; }
+
+any_alive() {
+	local file
+	for file in "$RUN"/*.pid; do
+		if [[ -e $file ]] && alive "$(basename "$file" .pid)"; then return 0; fi
+	done
+	return 1
+}
 
 # compose ARGUMENT...: compose.yaml cannot compute, so it finds every port as PORT_<offset> in the environment
 compose() {
@@ -43,16 +55,29 @@ compose() {
 	env "${ports[@]}" docker compose --project-name "wasmcloud-servers-$BASE" --file "$PARTS/compose.yaml" "$@" 8>&- 9>&-
 }
 
-launch_all() {
-	local process
-	if [[ $ENGINE == docker ]]; then
-		compose up --detach --quiet-pull "${SERVICES[@]}" >>"$LOGS/$NAME.log" 2>&1
-	else
-		for process in "${PROCESSES[@]}"; do
-			if ! alive "$process"; then rm -f "$RUN/$process.pid"; fi
-		done
-		launch
+# up [--no-start] NAME...: the containers of all named servers in one go, or two of them would make the same network
+up() {
+	local name option=--detach services log=$LOGS/compose.log
+	if [[ $1 == --no-start ]]; then
+		option=$1
+		shift
 	fi
+	[[ $# != 0 ]] || return 0
+	mapfile -t services < <(for name; do (load "$name" && printf '%s\n' "${SERVICES[@]}"); done)
+	say "docker compose up $option $*"
+	compose up "$option" "${services[@]}" >"$log" 2>&1 || {
+		echo "servers: docker compose failed; the end of $log:"
+		tail -n 15 "$log"
+		return 1
+	} >&2
+}
+
+start_processes() {
+	local process
+	for process in "${PROCESSES[@]}"; do
+		if ! alive "$process"; then rm -f "$RUN/$process.pid"; fi
+	done
+	launch
 }
 
 # running: prints what runs of the loaded server
@@ -112,7 +137,6 @@ remove_data() {
 show_logs() {
 	local process
 	if [[ $ENGINE == docker ]]; then
-		tail -n 15 "$LOGS/$NAME.log"
 		compose logs --tail 15 "${SERVICES[@]}"
 	else
 		for process in "${PROCESSES[@]}"; do

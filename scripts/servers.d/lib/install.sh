@@ -24,7 +24,7 @@
 
 # install NAME...: each kind in one go, the kinds side by side
 install() {
-	local need kind missing debian=() pip=() jobs=() job failed=0
+	local need missing debian=() pip=() jobs=() job failed=0
 	mapfile -t missing < <(for need; do (load "$need" && printf '%s\n' "${NEEDS[@]}"); done | sort -u |
 		while read -r need; do have "$need" || echo "$need"; done)
 	[[ ${#missing[@]} != 0 ]] || return 0
@@ -32,18 +32,28 @@ install() {
 	exec 8>"$TOOLS/lock"
 	lock 8 "$TOOLS/lock"
 	for need in "${missing[@]}"; do
-		kind=${need%%:*}
-		case $kind in
-		debian) debian+=("$need") ;;
-		pip) pip+=("${need#pip:}") ;;
-		*) installing "$kind-${need##*:}" "install_$kind" "${need#*:}" & jobs+=($!) ;;
+		case $need in
+		debian:*)
+			need=${need#debian:}
+			debian+=("${need%%:*}")
+			;;
+		pip:*) pip+=("${need#pip:}") ;;
+		*) installing "${need##*:}" "install_${need%%:*}" "${need#*:}" & jobs+=($!) ;;
 		esac
 	done
-	[[ ${#debian[@]} == 0 ]] || { installing debian install_debian "${debian[@]}" & jobs+=($!); }
+	if [[ ${#debian[@]} != 0 ]]; then
+		if [[ $(id -u) == 0 ]] && command -v apt-get >/dev/null; then
+			installing debian install_debian "${debian[@]}" & jobs+=($!)
+		else
+			fail "please install ${debian[*]} (Debian, Ubuntu: sudo apt-get install ${debian[*]})" || failed=1
+		fi
+	fi
 	[[ ${#pip[@]} == 0 ]] || { installing pip install_pip "${pip[@]}" & jobs+=($!); }
 	for job in "${jobs[@]}"; do wait "$job" || failed=1; done
 	exec 8>&-
-	return $failed
+	((failed == 0)) || return 1
+	hash -r
+	for need in "${missing[@]}"; do have "$need" || fail "$need is installed, but is not found"; done
 }
 
 have() {
@@ -80,15 +90,7 @@ installing() {
 wants() { command -v "$1" >/dev/null || fail "$1 is missing: $2"; }
 
 install_debian() {
-	local need packages=() policy=/usr/sbin/policy-rc.d
-	for need; do
-		need=${need#debian:}
-		packages+=("${need%%:*}")
-	done
-	if [[ $(id -u) != 0 ]] || ! command -v apt-get >/dev/null; then
-		fail "please install ${packages[*]} (on Debian or Ubuntu: sudo apt-get install ${packages[*]})"
-		return
-	fi
+	local policy=/usr/sbin/policy-rc.d
 	# Debian starts what it installs, on the default port and for everybody, unless such a file says no
 	if [[ ! -e $policy ]]; then
 		printf '#!/bin/sh\nexit 101\n' >"$policy"
@@ -97,12 +99,9 @@ install_debian() {
 		trap "rm -f '$policy'" EXIT
 	fi
 	export DEBIAN_FRONTEND=noninteractive
-	if [[ -z $(find /var/lib/apt/lists -name '*Packages*' -mtime -1 2>/dev/null | head -n 1) ]]; then
-		apt-get -o DPkg::Lock::Timeout=300 update
-	fi
-	apt-get -o DPkg::Lock::Timeout=300 install -y --no-install-recommends "${packages[@]}"
-	hash -r
-	for need; do have "$need" || fail "${need#debian:} is installed, but there is no ${need##*:}"; done
+	local install=(apt-get -o 'DPkg::Lock::Timeout=300' install -y --no-install-recommends "$@")
+	# without a package list, or with one too old, it fails
+	"${install[@]}" || { apt-get -o 'DPkg::Lock::Timeout=300' update && "${install[@]}"; }
 }
 
 install_pip() {

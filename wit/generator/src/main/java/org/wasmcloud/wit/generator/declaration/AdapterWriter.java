@@ -58,8 +58,11 @@ final class AdapterWriter {
 	AdapterWriter(Scope scope, Form form) {
 		this.scope = scope;
 		this.form = form;
-		this.inward = new FormConversion(scope, (form == Form.REACTIVE) ? Form.BLOCKING : Form.REACTIVE);
-		this.outward = new FormConversion(scope, form);
+		// Whoever makes a blocking form gives no scheduler for the handles that it takes.
+		CodeBlock scheduler = (form == Form.REACTIVE) ? CodeBlock.of("this.scheduler")
+				: CodeBlock.of("$T.boundedElastic()", RuntimeTypes.SCHEDULERS);
+		this.inward = new FormConversion(scope, other(), scheduler);
+		this.outward = new FormConversion(scope, form, scheduler);
 	}
 
 	/**

@@ -81,8 +81,7 @@ final class DocText {
 	 * @return the code in the tag that can hold it
 	 */
 	static String code(String code) {
-		boolean plain = code.chars().noneMatch((c) -> c == '{' || c == '}' || c == '\\' || c == '@')
-				&& !code.contains("*/");
+		boolean plain = code.chars().noneMatch((c) -> c == '{' || c == '}' || c == '\\') && !code.contains("*/");
 		return plain ? "{@code " + code + "}" : "<code>" + escape(code) + "</code>";
 	}
 

@@ -58,15 +58,18 @@ final class FormConversion {
 
 	private final Form to;
 
+	private final CodeBlock scheduler;
+
 	/**
 	 * Creates the conversion.
 	 * @param scope the package
-	 * @param to the form that values are turned into; the reactive one needs a field
-	 * {@code scheduler}
+	 * @param to the form that values are turned into
+	 * @param scheduler the expression of the scheduler where the reactive form blocks
 	 */
-	FormConversion(Scope scope, Form to) {
+	FormConversion(Scope scope, Form to, CodeBlock scheduler) {
 		this.scope = scope;
 		this.to = to;
+		this.scheduler = scheduler;
 	}
 
 	/**
@@ -119,7 +122,7 @@ final class FormConversion {
 		TypeDef resource = resource(resolved);
 		if (resource != null) {
 			ClassName target = this.scope.names().typeName(resource, this.to);
-			return (this.to == Form.REACTIVE) ? CodeBlock.of("$T.from($L, this.scheduler)", target, value)
+			return (this.to == Form.REACTIVE) ? CodeBlock.of("$T.from($L, $L)", target, value, this.scheduler)
 					: CodeBlock.of("$T.from($L)", target, value);
 		}
 		if (resolved instanceof OptionType option) {

@@ -125,8 +125,8 @@ final class MethodWriter {
 				.collect(Collectors.joining()) + "null, ".repeat(params.size() - count - 1) + "null";
 			MethodSpec.Builder overload = MethodSpec.methodBuilder(name)
 				.addModifiers(Modifier.PUBLIC, Modifier.DEFAULT)
-				.addJavadoc(TypeDocs
-					.block("The same without " + left + "." + tags(function, kept) + Deprecation.tag(function.meta())))
+				.addJavadoc(TypeDocs.block("The same without " + left + "." + tags(function, kept, false)
+						+ Deprecation.tag(function.meta())))
 				.returns(result)
 				.addParameters(parameters(kept))
 				.addCode(CodeBlock.of((result.equals(TypeName.VOID) ? "" : "return ") + "$N($L);\n", name, arguments));
@@ -143,10 +143,10 @@ final class MethodWriter {
 	private String comment(Function function) {
 		String docs = function.meta().docs();
 		String first = (docs != null && !docs.isBlank()) ? DocText.of(docs) : DocText.code(function.name()) + ".";
-		return first + tags(function, JavaNames.parameters(function)) + Deprecation.tag(function.meta());
+		return first + tags(function, JavaNames.parameters(function), true) + Deprecation.tag(function.meta());
 	}
 
-	private String tags(Function function, List<Member> params) {
+	private String tags(Function function, List<Member> params, boolean errors) {
 		StringBuilder tags = new StringBuilder();
 		for (Member param : params) {
 			tags.append("\n@param ").append(JavaNames.parameter(param)).append(' ').append(TypeDocs.part(param));
@@ -158,9 +158,11 @@ final class MethodWriter {
 		else if (function.async() && this.form == Form.REACTIVE) {
 			tags.append("\n@return completes when it is done");
 		}
-		this.scope.names()
-			.error(function, this.scope.definition().id())
-			.ifPresent((error) -> tags.append(errors(error)));
+		if (errors) {
+			this.scope.names()
+				.error(function, this.scope.definition().id())
+				.ifPresent((error) -> tags.append(errors(error)));
+		}
 		return tags.toString();
 	}
 

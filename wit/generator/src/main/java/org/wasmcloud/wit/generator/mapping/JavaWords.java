@@ -83,6 +83,9 @@ final class JavaWords {
 	}
 
 	private static void append(StringBuilder result, String word) {
+		if (word.isEmpty()) {
+			return;
+		}
 		if (!result.isEmpty() && Character.isDigit(word.charAt(0))) {
 			result.append('_');
 		}

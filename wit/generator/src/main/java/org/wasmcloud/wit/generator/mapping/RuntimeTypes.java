@@ -75,6 +75,9 @@ public final class RuntimeTypes {
 	/** Where blocking code runs. */
 	public static final ClassName SCHEDULER = ClassName.get("reactor.core.scheduler", "Scheduler");
 
+	/** Reactor's own schedulers. */
+	public static final ClassName SCHEDULERS = ClassName.get("reactor.core.scheduler", "Schedulers");
+
 	/** A stream handed to a reactive method. */
 	public static final ClassName PUBLISHER = ClassName.get("org.reactivestreams", "Publisher");
 

@@ -27,6 +27,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -51,9 +52,10 @@ final class ApiShape {
 		}
 		String name = type.getName();
 		lines.add(name + " is " + kind(type) + " " + Modifier.toString(type.getModifiers() & ~Modifier.STRICT)
-				+ ", extends " + annotated(type.getAnnotatedSuperclass()) + ", implements "
-				+ Arrays.stream(type.getAnnotatedInterfaces()).map(ApiShape::annotated).toList() + ", permits "
-				+ permitted(type));
+				+ ", extends " + annotated(type.getAnnotatedSuperclass()) + ", permits " + permitted(type));
+		for (AnnotatedType face : type.getAnnotatedInterfaces()) {
+			lines.add(name + " implements " + annotated(face));
+		}
 		if (type.isRecord()) {
 			lines.add(name + " has the components "
 					+ Arrays.stream(type.getRecordComponents())
@@ -74,7 +76,7 @@ final class ApiShape {
 			}
 		}
 		for (Method method : type.getDeclaredMethods()) {
-			if (isApi(method.getModifiers()) && !method.isSynthetic()) {
+			if (isApi(method.getModifiers()) && !method.isSynthetic() && !isOfObject(method)) {
 				lines.add(name + " has the method " + method(method));
 			}
 		}
@@ -88,6 +90,15 @@ final class ApiShape {
 
 	private static boolean isApi(int modifiers) {
 		return Modifier.isPublic(modifiers) || Modifier.isProtected(modifiers);
+	}
+
+	/** Every object has these; who declares them anew changes no API. */
+	private static boolean isOfObject(Method method) {
+		return switch (method.getName()) {
+			case "equals" -> Arrays.equals(method.getParameterTypes(), new Class<?>[] { Object.class });
+			case "hashCode", "toString" -> method.getParameterCount() == 0;
+			default -> false;
+		};
 	}
 
 	private static String kind(Class<?> type) {
@@ -134,7 +145,7 @@ final class ApiShape {
 			return annotated(array.getAnnotatedGenericComponentType()) + " " + annotations(type) + "[]";
 		}
 		if (type instanceof AnnotatedParameterizedType parameterized) {
-			java.lang.reflect.ParameterizedType raw = (java.lang.reflect.ParameterizedType) type.getType();
+			ParameterizedType raw = (ParameterizedType) type.getType();
 			return annotations(type) + raw.getRawType().getTypeName()
 					+ Arrays.stream(parameterized.getAnnotatedActualTypeArguments())
 						.map(ApiShape::annotated)

@@ -196,6 +196,21 @@ public final class JavaNames {
 	}
 
 	/**
+	 * The class that is one form of a type over the other one; not public.
+	 * @param blocking the blocking type: an interface, a resource or a factory
+	 * @param form the form that the class has
+	 * @return its name, such as {@code BlockingBucketAdapter}
+	 */
+	public ClassName adapterName(ClassName blocking, Form form) {
+		String front = (form == Form.REACTIVE) ? "Reactive" : "Blocking";
+		String name = front + String.join("", blocking.simpleNames()) + "Adapter";
+		boolean taken = this.names.values()
+			.stream()
+			.anyMatch((names) -> names.mapping().javaPackage().equals(blocking.packageName()) && names.isTaken(name));
+		return ClassName.get(blocking.packageName(), taken ? name + "_" : name);
+	}
+
+	/**
 	 * Whether a resource has a {@code Factory}: a constructor, or a static that is no
 	 * instance method.
 	 * @param resource the resource

@@ -249,7 +249,7 @@ final class PackageNames {
 		return ReservedTypeNames.contains(name) ? packageName() + name : name;
 	}
 
-	private boolean isTaken(String name) {
+	boolean isTaken(String name) {
 		return this.taken.contains(name.toLowerCase(Locale.ROOT));
 	}
 

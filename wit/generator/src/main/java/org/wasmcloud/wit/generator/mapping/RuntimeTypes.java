@@ -51,6 +51,18 @@ public final class RuntimeTypes {
 	/** The error of a {@code result} without an error type. */
 	public static final ClassName UNTYPED_ERROR_EXCEPTION = ClassName.get(BINDINGS, "UntypedErrorException");
 
+	/** Ranges and lengths that a Java type does not have. */
+	public static final ClassName CHECK = ClassName.get(BINDINGS, "Check");
+
+	/** Equality, hash and text by content. */
+	public static final ClassName CONTENT = ClassName.get(BINDINGS, "Content");
+
+	/** Calls of the reactive form by the blocking one. */
+	public static final ClassName BLOCKING_CALL = ClassName.get(BINDINGS, "BlockingCall");
+
+	/** Calls of the blocking form by the reactive one. */
+	public static final ClassName REACTIVE_CALL = ClassName.get(BINDINGS, "ReactiveCall");
+
 	/** Reactor's one or none. */
 	public static final ClassName MONO = ClassName.get("reactor.core.publisher", "Mono");
 

@@ -130,8 +130,9 @@ final class AdapterWriter {
 			of.addParameter(RuntimeTypes.SCHEDULER, "scheduler");
 			arguments = "delegate, scheduler";
 		}
-		return of.addStatement("return (delegate instanceof $T adapter) ? adapter.delegate() : new $T($L)",
-				otherAdapter, name, arguments)
+		return of
+			.addStatement("return (delegate instanceof $T adapter) ? adapter.delegate() : new $T($L)", otherAdapter,
+					name, arguments)
 			.build();
 	}
 
@@ -219,8 +220,12 @@ final class AdapterWriter {
 		Type resolved = success.resolved();
 		if (resolved instanceof StreamType stream) {
 			// Only a result has an error that the call, not a read, must throw.
-			return failing ? mapped(stream, CodeBlock.of("$T.$L($L)", RuntimeTypes.BLOCKING_CALL,
-					JavaTypes.isBytes(stream) ? "bytes" : "elements", call), this.outward) : plain(success, call);
+			return failing
+					? mapped(stream,
+							CodeBlock.of("$T.$L($L)", RuntimeTypes.BLOCKING_CALL,
+									JavaTypes.isBytes(stream) ? "bytes" : "elements", call),
+							this.outward)
+					: plain(success, call);
 		}
 		return this.outward.convert(resolved, CodeBlock.of("$T.$L($L)", RuntimeTypes.BLOCKING_CALL,
 				(resolved instanceof OptionType) ? "optional" : "one", call));

@@ -43,8 +43,8 @@ final class Deprecation {
 	 * @return the tag on a line of its own, or nothing
 	 */
 	static String tag(Meta meta) {
-		return (meta.deprecated() != null) ? "\n@deprecated since version " + DocText.escape(meta.deprecated())
-				+ " of the package" : "";
+		return (meta.deprecated() != null)
+				? "\n@deprecated since version " + DocText.escape(meta.deprecated()) + " of the package" : "";
 	}
 
 	/**

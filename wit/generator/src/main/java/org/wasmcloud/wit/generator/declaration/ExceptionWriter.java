@@ -85,9 +85,8 @@ final class ExceptionWriter {
 		ClassName name = this.scope.names().exceptionCaseName(error, member);
 		Type payload = member.type();
 		CodeBlock value = (type.kind() == TypeDef.Kind.ENUM)
-				? CodeBlock.of("$T.$L", this.scope.types().component(type), JavaNames.constant(member))
-				: CodeBlock.of("new $T($L)", this.scope.names().caseName(type, member),
-						(payload != null) ? "value" : "");
+				? CodeBlock.of("$T.$L", this.scope.types().component(type), JavaNames.constant(member)) : CodeBlock
+					.of("new $T($L)", this.scope.names().caseName(type, member), (payload != null) ? "value" : "");
 		return TypeSpec.classBuilder(name)
 			.addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
 			.superclass(error.exception())
@@ -142,15 +141,14 @@ final class ExceptionWriter {
 
 	private static String comment(Type type) {
 		if (type instanceof TypeDef named) {
-			return TypeDocs.withOrigin(named.meta().docs(), "Thrown for the error " + DocText.code(named.name()) + " of "
-					+ DocText.code(named.owner().toString()) + ".");
+			return TypeDocs.withOrigin(named.meta().docs(), "Thrown for the error " + DocText.code(named.name())
+					+ " of " + DocText.code(named.owner().toString()) + ".");
 		}
 		return "Thrown for an error of type " + DocText.code(type.toString()) + ".";
 	}
 
 	private static boolean holdsHandle(Type type) {
-		return type instanceof TypeDef named && named.kind() == TypeDef.Kind.RESOURCE
-				|| type instanceof HandleType;
+		return type instanceof TypeDef named && named.kind() == TypeDef.Kind.RESOURCE || type instanceof HandleType;
 	}
 
 	private MethodSpec.Builder constructor(@Nullable Type payload, String name) {
@@ -185,8 +183,7 @@ final class ExceptionWriter {
 	}
 
 	private static FieldSpec serialVersion() {
-		return FieldSpec
-			.builder(TypeName.LONG, "serialVersionUID", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+		return FieldSpec.builder(TypeName.LONG, "serialVersionUID", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
 			.initializer("1L")
 			.build();
 	}

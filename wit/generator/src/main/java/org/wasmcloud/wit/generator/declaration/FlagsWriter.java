@@ -66,8 +66,8 @@ final class FlagsWriter {
 			.addMethod(equalsMethod(name))
 			.addMethod(override("hashCode", TypeName.INT).addStatement("return this.flags.hashCode()").build())
 			.addMethod(this.scope.sensitive().test(flags) ? ValueRecord.hidden()
-					: override("toString", ClassName.get(String.class)).addStatement("return $S + this.flags",
-							name.simpleName())
+					: override("toString", ClassName.get(String.class))
+						.addStatement("return $S + this.flags", name.simpleName())
 						.build())
 			.addType(EnumWriter.constants(flag, flags)
 				.addModifiers(Modifier.STATIC)

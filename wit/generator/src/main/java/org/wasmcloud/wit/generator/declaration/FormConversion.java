@@ -137,19 +137,17 @@ final class FormConversion {
 					: value;
 		}
 		if (resolved instanceof MapType map) {
-			return CodeBlock.of("$T.mapValues($L, $L)", RuntimeTypes.REACTIVE_CALL, value,
-					lambda(map.value(), depth, untyped));
+			return CodeBlock.of("$T.values($L, $L)", RuntimeTypes.MAPPED, value, lambda(map.value(), depth, untyped));
 		}
 		if (resolved instanceof ResultType result) {
-			return CodeBlock.of("$T.mapResult($L, $L, $L)", RuntimeTypes.REACTIVE_CALL, value,
-					side(result.ok(), depth, untyped), side(result.err(), depth, untyped));
+			return CodeBlock.of("$T.result($L, $L, $L)", RuntimeTypes.MAPPED, value, side(result.ok(), depth, untyped),
+					side(result.err(), depth, untyped));
 		}
 		return tuple((TupleType) resolved, value, depth, untyped);
 	}
 
 	private CodeBlock side(@Nullable Type side, int depth, boolean untyped) {
-		return (side != null) ? lambda(side, depth, untyped)
-				: CodeBlock.of("(each$1L) -> each$1L", "_".repeat(depth));
+		return (side != null) ? lambda(side, depth, untyped) : CodeBlock.of("(each$1L) -> each$1L", "_".repeat(depth));
 	}
 
 	private CodeBlock tuple(TupleType tuple, CodeBlock value, int depth, boolean untyped) {
@@ -222,8 +220,8 @@ final class FormConversion {
 		if (type instanceof ResultType) {
 			return wildcards(RuntimeTypes.RESULT, 2);
 		}
-		return wildcards((type instanceof FutureType) ? ClassName.get(CompletableFuture.class)
-				: RuntimeTypes.ELEMENT_STREAM, 1);
+		return wildcards(
+				(type instanceof FutureType) ? ClassName.get(CompletableFuture.class) : RuntimeTypes.ELEMENT_STREAM, 1);
 	}
 
 	private static TypeName wildcards(ClassName type, int count) {

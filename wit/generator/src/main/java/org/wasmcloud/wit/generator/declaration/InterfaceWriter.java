@@ -112,7 +112,11 @@ final class InterfaceWriter {
 				The blocking form of a reactive one. An interrupt of the caller cancels the call.
 				@param reactive the reactive form
 				@return the blocking form
-				""")).returns(blocking).addParameter(reactive, "reactive").addStatement("return $T.of(reactive)", adapter).build();
+				"""))
+			.returns(blocking)
+			.addParameter(reactive, "reactive")
+			.addStatement("return $T.of(reactive)", adapter)
+			.build();
 	}
 
 }

@@ -120,8 +120,9 @@ final class MethodWriter {
 				.stream()
 				.map((param) -> DocText.code(JavaNames.parameter(param)))
 				.collect(Collectors.joining(", "));
-			String arguments = kept.stream().map((param) -> JavaNames.parameter(param) + ", ").collect(Collectors.joining())
-					+ "null, ".repeat(params.size() - count - 1) + "null";
+			String arguments = kept.stream()
+				.map((param) -> JavaNames.parameter(param) + ", ")
+				.collect(Collectors.joining()) + "null, ".repeat(params.size() - count - 1) + "null";
 			MethodSpec.Builder overload = MethodSpec.methodBuilder(name)
 				.addModifiers(Modifier.PUBLIC, Modifier.DEFAULT)
 				.addJavadoc(TypeDocs
@@ -181,7 +182,8 @@ final class MethodWriter {
 			return tags.toString();
 		}
 		String docs = (error.error() instanceof TypeDef type) ? type.meta().docs() : null;
-		return indent + this.scope.inJavadoc(error.exception()) + " " + ((docs != null && !docs.isBlank()) ? DocText.firstParagraph(docs) : "if it fails");
+		return indent + this.scope.inJavadoc(error.exception()) + " "
+				+ ((docs != null && !docs.isBlank()) ? DocText.firstParagraph(docs) : "if it fails");
 	}
 
 	private static String condition(String name, @Nullable String docs) {

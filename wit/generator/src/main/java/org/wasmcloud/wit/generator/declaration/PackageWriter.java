@@ -82,8 +82,8 @@ public final class PackageWriter {
 				.stream()
 				.filter((function) -> function.kind() == Function.Kind.FREESTANDING)
 				.toList();
-			writeAdapters(face.id(), names.interfaceName(face, Form.BLOCKING),
-					names.interfaceName(face, Form.REACTIVE), functions, false);
+			writeAdapters(face.id(), names.interfaceName(face, Form.BLOCKING), names.interfaceName(face, Form.REACTIVE),
+					functions, false);
 		}
 	}
 

@@ -68,17 +68,15 @@ final class ResourceWriter {
 		return builder.build();
 	}
 
-	private TypeSpec factory(TypeDef resource, InterfaceWriter interfaces, List<Function> functions,
-			boolean twoForms) {
+	private TypeSpec factory(TypeDef resource, InterfaceWriter interfaces, List<Function> functions, boolean twoForms) {
 		JavaNames names = this.scope.names();
 		List<Function> made = functions.stream()
 			.filter((function) -> JavaNames.placement(function) == Placement.FACTORY)
 			.toList();
-		TypeSpec.Builder builder = interfaces
-			.declare(names.factoryName(resource, this.form), resource.owner(), made)
+		TypeSpec.Builder builder = interfaces.declare(names.factoryName(resource, this.form), resource.owner(), made)
 			.addModifiers(Modifier.STATIC)
-			.addJavadoc(TypeDocs
-				.block("Constructor and statics of the resource " + DocText.code(resource.name()) + "."));
+			.addJavadoc(
+					TypeDocs.block("Constructor and statics of the resource " + DocText.code(resource.name()) + "."));
 		if (twoForms) {
 			builder.addMethod(InterfaceWriter.from(this.scope, this.form, names.factoryName(resource, Form.BLOCKING),
 					names.factoryName(resource, Form.REACTIVE)));

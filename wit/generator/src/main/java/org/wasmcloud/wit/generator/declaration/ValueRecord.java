@@ -51,33 +51,14 @@ import org.wasmcloud.wit.model.Type;
  */
 record ValueRecord(ClassName name, List<Component> components, boolean sensitive) {
 
-	/**
-	 * A component.
-	 *
-	 * @param name the Java name
-	 * @param witName what messages call it
-	 * @param type the WIT type
-	 */
-	record Component(String name, String witName, Type type) {
-
-		boolean optional() {
-			return this.type.resolved() instanceof OptionType;
-		}
-
-		Type held() {
-			return (this.type.resolved() instanceof OptionType option) ? option.some().resolved()
-					: this.type.resolved();
-		}
-
-	}
-
 	TypeSpec.Builder builder(JavaTypes types) {
 		TypeSpec.Builder builder = TypeSpec.recordBuilder(this.name).addModifiers(Modifier.PUBLIC);
 		CodeBlock checks = checks(types);
 		MethodSpec.Builder constructor = checks.isEmpty() ? MethodSpec.constructorBuilder()
 				: MethodSpec.compactConstructorBuilder().addModifiers(Modifier.PUBLIC);
 		for (Component component : this.components) {
-			constructor.addParameter(ParameterSpec.builder(types.component(component.type()), component.name()).build());
+			constructor
+				.addParameter(ParameterSpec.builder(types.component(component.type()), component.name()).build());
 		}
 		builder.recordConstructor(constructor.addCode(checks).build());
 		if (this.components.stream().anyMatch((component) -> holdsArray(component.type()))) {
@@ -206,6 +187,26 @@ record ValueRecord(ClassName name, List<Component> components, boolean sensitive
 		}
 		// Tuples, results and named types compare by content themselves.
 		return false;
+	}
+
+	/**
+	 * A component.
+	 *
+	 * @param name the Java name
+	 * @param witName what messages call it
+	 * @param type the WIT type
+	 */
+	record Component(String name, String witName, Type type) {
+
+		boolean optional() {
+			return this.type.resolved() instanceof OptionType;
+		}
+
+		Type held() {
+			return (this.type.resolved() instanceof OptionType option) ? option.some().resolved()
+					: this.type.resolved();
+		}
+
 	}
 
 }

@@ -64,8 +64,8 @@ final class WorldWriter {
 	}
 
 	private String comment(WorldDef world) {
-		StringBuilder comment = new StringBuilder(TypeDocs.withOrigin(world.meta().docs(),
-				"The world " + DocText.code(world.id().toString()) + "."));
+		StringBuilder comment = new StringBuilder(
+				TypeDocs.withOrigin(world.meta().docs(), "The world " + DocText.code(world.id().toString()) + "."));
 		addItems(comment, "Imports", world.imports());
 		addItems(comment, "Exports", world.exports());
 		return comment.append(Deprecation.sentence(world.meta())).toString();

@@ -60,6 +60,9 @@ public final class RuntimeTypes {
 	/** Calls of the reactive form by the blocking one. */
 	public static final ClassName BLOCKING_CALL = ClassName.get(BINDINGS, "BlockingCall");
 
+	/** Containers with what they hold mapped. */
+	public static final ClassName MAPPED = ClassName.get(BINDINGS, "Mapped");
+
 	/** Calls of the blocking form by the reactive one. */
 	public static final ClassName REACTIVE_CALL = ClassName.get(BINDINGS, "ReactiveCall");
 

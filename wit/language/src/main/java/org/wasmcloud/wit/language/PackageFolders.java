@@ -80,7 +80,7 @@ final class PackageFolders {
 		List<PackageTexts> packages = new ArrayList<>();
 		List<Source> sources = sources(children);
 		if (!sources.isEmpty()) {
-			packages.add(new PackageTexts("folder '" + folder + "'", sources, false));
+			packages.add(new PackageTexts("folder '" + folder + "'", sources, folder.toRealPath(), false));
 			Path deps = folder.resolve(DEPS);
 			if (Files.isDirectory(deps)) {
 				packages.addAll(dependencies(deps));
@@ -118,7 +118,7 @@ final class PackageFolders {
 			if (Files.isDirectory(child)) {
 				List<Source> sources = sources(children(child));
 				if (!sources.isEmpty()) {
-					packages.add(new PackageTexts("folder '" + child + "'", sources, true));
+					packages.add(new PackageTexts("folder '" + child + "'", sources, child.toRealPath(), true));
 				}
 			}
 			else if (name.endsWith(".wasm") || name.endsWith(".wat")) {
@@ -133,7 +133,7 @@ final class PackageFolders {
 	}
 
 	private static PackageTexts file(Path file, boolean dependency) throws IOException {
-		return new PackageTexts("file '" + file + "'", List.of(source(file)), dependency);
+		return new PackageTexts("file '" + file + "'", List.of(source(file)), file.toRealPath(), dependency);
 	}
 
 	private static Source source(Path file) throws IOException {

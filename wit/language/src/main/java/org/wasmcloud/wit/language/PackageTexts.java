@@ -16,10 +16,13 @@
 
 package org.wasmcloud.wit.language;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+
+import org.jspecify.annotations.Nullable;
 
 import org.wasmcloud.wit.language.source.Source;
 
@@ -28,14 +31,15 @@ import org.wasmcloud.wit.language.source.Source;
  *
  * @param name how an error names the package while its name is not known
  * @param sources the texts
+ * @param place the folder or file on disk, or {@code null}
  * @param dependency whether the package is there for others only
  */
-record PackageTexts(String name, List<Source> sources, boolean dependency) {
+record PackageTexts(String name, List<Source> sources, @Nullable Path place, boolean dependency) {
 
 	static PackageTexts of(String name, Map<String, String> texts, boolean dependency) {
 		List<Source> sources = new ArrayList<>();
 		new TreeMap<>(texts).forEach((file, text) -> sources.add(new Source(file, text)));
-		return new PackageTexts(name, sources, dependency);
+		return new PackageTexts(name, sources, null, dependency);
 	}
 
 }

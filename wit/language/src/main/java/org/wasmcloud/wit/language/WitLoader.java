@@ -40,14 +40,14 @@ import org.wasmcloud.wit.model.PackageId;
  * Loads WIT packages.
  *
  * <ul>
- * <li>A <em>root</em> is a file, a folder of WIT files (one package, with what it needs in
- * its folder {@code deps}), or a folder of such folders. All of it is loaded.</li>
+ * <li>A <em>root</em> is a file, a folder of WIT files (one package, with what it needs
+ * in its folder {@code deps}), or a folder of such folders. All of it is loaded.</li>
  * <li>A <em>library</em> is the same, or texts from elsewhere, such as a jar; of it is
  * loaded what the roots need.</li>
  * </ul>
  *
- * Everything that is wrong is reported as {@link InvalidWitException}, files that cannot be
- * read included.
+ * Everything that is wrong is reported as {@link InvalidWitException}, files that cannot
+ * be read included.
  */
 public final class WitLoader {
 
@@ -160,7 +160,12 @@ public final class WitLoader {
 	public WitPackages load() {
 		List<PackageId> rootIds = new ArrayList<>();
 		List<ParsedPackage> packages = new ArrayList<>();
+		// The folder that a root is in may be a library too; that is not a second text.
+		Set<Path> places = new HashSet<>();
 		for (PackageTexts root : this.roots) {
+			if (root.place() != null && !places.add(root.place())) {
+				continue;
+			}
 			List<ParsedPackage> parsed = parse(root);
 			packages.addAll(parsed);
 			if (!parsed.isEmpty() && !root.dependency()) {
@@ -169,7 +174,9 @@ public final class WitLoader {
 		}
 		List<ParsedPackage> available = new ArrayList<>();
 		for (PackageTexts library : this.libraries) {
-			available.addAll(parse(library));
+			if (library.place() == null || places.add(library.place())) {
+				available.addAll(parse(library));
+			}
 		}
 		this.errors.throwIfAny();
 		packages.addAll(needed(packages, available));
@@ -200,8 +207,8 @@ public final class WitLoader {
 	}
 
 	/**
-	 * What of the libraries the roots need. A package that a root has too is taken as well:
-	 * that there are two texts of it is for the resolver to say.
+	 * What of the libraries the roots need. A package that a root has too is taken as
+	 * well: that there are two texts of it is for the resolver to say.
 	 */
 	private static List<ParsedPackage> needed(List<ParsedPackage> roots, List<ParsedPackage> available) {
 		Map<PackageId, List<ParsedPackage>> byId = new HashMap<>();

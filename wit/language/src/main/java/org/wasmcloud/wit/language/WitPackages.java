@@ -63,8 +63,8 @@ public final class WitPackages {
 	}
 
 	/**
-	 * The packages that the roots name: of a folder of WIT files the package of these, of a
-	 * folder of packages each of them. Those in {@code deps}, in package blocks and in
+	 * The packages that the roots name: of a folder of WIT files the package of these, of
+	 * a folder of packages each of them. Those in {@code deps}, in package blocks and in
 	 * libraries are not among them.
 	 * @return their names, in the order of the roots
 	 */
@@ -98,7 +98,8 @@ public final class WitPackages {
 	}
 
 	/**
-	 * The facts of all packages as they are used, with the features they were loaded with.
+	 * The facts of all packages as they are used, with the features they were loaded
+	 * with.
 	 * @return the lines, sorted
 	 */
 	public List<String> resolvedFacts() {

@@ -38,8 +38,8 @@ public final class ProjectPackages {
 				return packages;
 			}
 		}
-		throw new IllegalStateException("run the tests inside the project: there is no wit/packages above "
-				+ Path.of("").toAbsolutePath());
+		throw new IllegalStateException(
+				"run the tests inside the project: there is no wit/packages above " + Path.of("").toAbsolutePath());
 	}
 
 }

@@ -31,8 +31,8 @@ public record FunctionItem(Annotations annotations, Name name, Kind kind,
 
 	/**
 	 * The function's name in a component binary.
-	 * @param resource the name of the resource it belongs to; of no use for a freestanding
-	 * function
+	 * @param resource the name of the resource it belongs to; of no use for a
+	 * freestanding function
 	 * @return the name
 	 */
 	public String binaryName(String resource) {

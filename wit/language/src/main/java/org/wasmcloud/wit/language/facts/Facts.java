@@ -26,8 +26,8 @@ import org.wasmcloud.wit.language.resolver.Features;
 import org.wasmcloud.wit.language.resolver.ResolvedPackage;
 
 /**
- * What packages say: one line a fact, sorted by bytes, each line once. Comments, versions of
- * {@code @since} and the order of items make no difference to them.
+ * What packages say: one line a fact, sorted by bytes, each line once. Comments, versions
+ * of {@code @since} and the order of items make no difference to them.
  */
 public final class Facts {
 
@@ -35,8 +35,8 @@ public final class Facts {
 	}
 
 	/**
-	 * The packages as their authors wrote them: every item with its gates, worlds with their
-	 * includes.
+	 * The packages as their authors wrote them: every item with its gates, worlds with
+	 * their includes.
 	 * @param packages the packages
 	 * @return the lines
 	 */
@@ -49,8 +49,8 @@ public final class Facts {
 	}
 
 	/**
-	 * The packages as they are used: without the items that are not there, worlds with every
-	 * import and export.
+	 * The packages as they are used: without the items that are not there, worlds with
+	 * every import and export.
 	 * @param packages the packages
 	 * @param features the features that the packages were resolved with
 	 * @return the lines
@@ -63,7 +63,10 @@ public final class Facts {
 		return sorted(lines);
 	}
 
-	/** All that a line can hold beyond ASCII stands in no line, so characters sort as bytes do. */
+	/**
+	 * All that a line can hold beyond ASCII stands in no line, so characters sort as
+	 * bytes do.
+	 */
 	private static List<String> sorted(Set<String> lines) {
 		List<String> sorted = new ArrayList<>(lines);
 		sorted.sort(null);

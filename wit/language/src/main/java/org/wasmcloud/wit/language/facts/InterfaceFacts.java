@@ -34,8 +34,8 @@ import org.wasmcloud.wit.language.ast.UseItem.UsedName;
 import org.wasmcloud.wit.language.resolver.FileScope;
 
 /**
- * The facts of what may stand in an interface. The facts of a world use them for what both
- * may hold.
+ * The facts of what may stand in an interface. The facts of a world use them for what
+ * both may hold.
  */
 final class InterfaceFacts {
 

@@ -65,8 +65,8 @@ final class ResolvedFacts {
 						InterfaceFacts.use(used.use().from().toString(), used.use().name(), used.use().as()));
 			}
 			else if (entry instanceof WorldEntry.Defined defined) {
-				this.members.line(where,
-						new Signatures(defined.renames()).definition(defined.definition().name(), defined.item().body()));
+				this.members.line(where, new Signatures(defined.renames()).definition(defined.definition().name(),
+						defined.item().body()));
 			}
 			else if (entry instanceof WorldEntry.Func func) {
 				this.members.line(where, function(direction, func));

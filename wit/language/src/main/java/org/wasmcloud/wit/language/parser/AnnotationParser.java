@@ -73,14 +73,18 @@ final class AnnotationParser {
 					"There are '@since', '@unstable', '@deprecated' and '@external-id'.", span);
 		}
 		this.tokens.expect(TokenKind.LEFT_PAREN, example(keyword));
-		switch (keyword) {
-			case "since" -> this.since = once(this.since, field("version", keyword), span);
-			case "deprecated" -> {
-				this.deprecated = once(this.deprecated, field("version", keyword), span);
-				this.deprecatedSpan = span;
-			}
-			case "unstable" -> this.unstable = once(this.unstable, field("feature", keyword), span);
-			default -> this.externalId = once(this.externalId, this.tokens.string(), span);
+		if (keyword.equals("since")) {
+			this.since = once(this.since, field("version", keyword), span);
+		}
+		else if (keyword.equals("deprecated")) {
+			this.deprecated = once(this.deprecated, field("version", keyword), span);
+			this.deprecatedSpan = span;
+		}
+		else if (keyword.equals("unstable")) {
+			this.unstable = once(this.unstable, field("feature", keyword), span);
+		}
+		else {
+			this.externalId = once(this.externalId, this.tokens.string(), span);
 		}
 		this.tokens.expect(TokenKind.RIGHT_PAREN, example(keyword));
 	}

@@ -19,8 +19,8 @@ package org.wasmcloud.wit.language.parser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The form of names: words of letters and digits joined by hyphens, each word all lower or
- * all upper case, the first one beginning with a letter.
+ * The form of names: words of letters and digits joined by hyphens, each word all lower
+ * or all upper case, the first one beginning with a letter.
  */
 final class Kebab {
 

@@ -187,7 +187,8 @@ final class Lexer {
 		else {
 			int character = this.text.codePointAt(start);
 			throw new InvalidWitException("unexpected character " + RefusedCharacters.describe(character),
-					(character == '\r') ? "End lines with LF or with CR and LF." : "Remove it, or put it into a comment.",
+					(character == '\r') ? "End lines with LF or with CR and LF."
+							: "Remove it, or put it into a comment.",
 					new Span(this.source, start, start + Character.charCount(character)));
 		}
 	}

@@ -160,8 +160,7 @@ final class StringLiteral {
 	}
 
 	private InvalidWitException error(String message, String hint, int at) {
-		return new InvalidWitException(message, hint,
-				new Span(this.source, at, Math.min(at + 1, this.text.length())));
+		return new InvalidWitException(message, hint, new Span(this.source, at, Math.min(at + 1, this.text.length())));
 	}
 
 }

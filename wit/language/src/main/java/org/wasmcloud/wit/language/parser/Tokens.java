@@ -26,7 +26,8 @@ import org.wasmcloud.wit.language.source.Source;
 import org.wasmcloud.wit.language.source.Span;
 
 /**
- * The tokens of one text, in flat arrays: a text of a megabyte has a quarter of a million.
+ * The tokens of one text, in flat arrays: a text of a megabyte has a quarter of a
+ * million.
  */
 final class Tokens {
 

@@ -157,9 +157,9 @@ public final class WitParser {
 				refuseAttributes(start, "a 'use' at top level");
 				return topLevelUse();
 			}
-			default -> throw this.tokens.unexpected("'interface', 'world', 'use' or 'package'",
-					(this.tokens.at(TokenKind.END)) ? "Close the block above with '}'."
-							: "Types and functions stand in an interface or a world.");
+			default ->
+				throw this.tokens.unexpected("'interface', 'world', 'use' or 'package'", (this.tokens.at(TokenKind.END))
+						? "Close the block above with '}'." : "Types and functions stand in an interface or a world.");
 		}
 	}
 

@@ -85,8 +85,8 @@ final class FunctionResolver {
 				constructor = function.name();
 			}
 			boolean open = ownerOpen && this.gates.check(function.annotations(), function.name().span());
-			Function resolved = resolve(function.name(), function.binaryName(resourceName), function.kind(), item.name(),
-					function.signature(), function.annotations(), open);
+			Function resolved = resolve(function.name(), function.binaryName(resourceName), function.kind(),
+					item.name(), function.signature(), function.annotations(), open);
 			if (open) {
 				functions.add(new Resolved(resolved, function.signature()));
 			}
@@ -102,16 +102,6 @@ final class FunctionResolver {
 		boolean open = ownerOpen && this.gates.check(annotations, name.span());
 		Function function = resolve(name, name.text(), Kind.FREESTANDING, null, signature, annotations, open);
 		return (open) ? new Resolved(function, signature) : null;
-	}
-
-	/**
-	 * A function and how it is written.
-	 *
-	 * @param function the function
-	 * @param signature its type as written
-	 */
-	record Resolved(Function function, Signature signature) {
-
 	}
 
 	private Function resolve(Name name, String binaryName, Kind kind, @Nullable Name resource, Signature signature,
@@ -165,13 +155,24 @@ final class FunctionResolver {
 			this.errors.add("the result of a constructor is a 'result' or not written",
 					"Write 'constructor(...)' or 'constructor(...) -> result<" + resource + ", e>'.", written.span());
 		}
-		else if (!(outcome.ok() instanceof HandleType handle) || !handle.owned() || !handle.resource().equals(resource)) {
+		else if (!(outcome.ok() instanceof HandleType handle) || !handle.owned()
+				|| !handle.resource().equals(resource)) {
 			TypeRef ok = (written instanceof TypeRef.Applied applied && applied.generic() == Generic.RESULT)
 					? applied.argument(0) : null;
 			this.errors.add("the constructor of '" + resource + "' returns something else",
 					"Write 'result<" + resource + ", e>'.", ((ok != null) ? ok : written).span());
 		}
 		return result;
+	}
+
+	/**
+	 * A function and how it is written.
+	 *
+	 * @param function the function
+	 * @param signature its type as written
+	 */
+	record Resolved(Function function, Signature signature) {
+
 	}
 
 }

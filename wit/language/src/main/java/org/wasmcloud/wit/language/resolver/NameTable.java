@@ -33,8 +33,8 @@ import org.wasmcloud.wit.language.source.ErrorCollector;
 import org.wasmcloud.wit.model.InterfaceId;
 
 /**
- * The names of a package's interfaces and worlds, and the short names that each file gives
- * to others.
+ * The names of a package's interfaces and worlds, and the short names that each file
+ * gives to others.
  */
 public final class NameTable {
 
@@ -55,18 +55,6 @@ public final class NameTable {
 		for (FileItems file : parsed.files()) {
 			this.files.add(fileNames(file));
 		}
-	}
-
-	/**
-	 * What a path names.
-	 *
-	 * @param id the interface or world
-	 * @param item its item where it is of this package, or {@code null}
-	 * @param topLevel whether the path is a short name for something in another package,
-	 * which is an interface by definition
-	 */
-	record Target(InterfaceId id, @Nullable Item item, boolean topLevel) {
-
 	}
 
 	private void define() {
@@ -159,6 +147,18 @@ public final class NameTable {
 	public InterfaceId idOf(int file, UsePath path) {
 		Target target = find(file, path);
 		return (target != null) ? target.id() : new InterfaceId(this.parsed.id(), path.name().text());
+	}
+
+	/**
+	 * What a path names.
+	 *
+	 * @param id the interface or world
+	 * @param item its item where it is of this package, or {@code null}
+	 * @param topLevel whether the path is a short name for something in another package,
+	 * which is an interface by definition
+	 */
+	record Target(InterfaceId id, @Nullable Item item, boolean topLevel) {
+
 	}
 
 }

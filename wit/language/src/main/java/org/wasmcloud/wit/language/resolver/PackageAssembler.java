@@ -74,8 +74,8 @@ public final class PackageAssembler {
 			throw new InvalidWitException("no file of " + name + " says which package it is",
 					"Begin one of them with 'package namespace:name;'; package blocks do not stand for it.", null);
 		}
-		packages.add(0, new ParsedPackage(header.id(), header.span(), (documented != null) ? documented.docs() : null,
-				items));
+		packages.add(0,
+				new ParsedPackage(header.id(), header.span(), (documented != null) ? documented.docs() : null, items));
 		return packages;
 	}
 

@@ -93,8 +93,8 @@ final class PackageContext {
 	 * @param path the path
 	 * @param open whether the item with the path is there
 	 * @param wholly whether the item takes the interface itself, not only types of it
-	 * @return the interface, or {@code null} after an error was reported or where the item
-	 * is not there
+	 * @return the interface, or {@code null} after an error was reported or where the
+	 * item is not there
 	 */
 	@Nullable ResolvedInterface findInterface(FileScope scope, UsePath path, boolean open, boolean wholly) {
 		Target target = this.names.find(scope.file(), path);
@@ -131,8 +131,8 @@ final class PackageContext {
 	 * @param scope the file of the path
 	 * @param path the path
 	 * @param open whether the item with the path is there
-	 * @return the world, or {@code null} after an error was reported or where the item is not
-	 * there
+	 * @return the world, or {@code null} after an error was reported or where the item is
+	 * not there
 	 */
 	@Nullable ResolvedWorld findWorld(FileScope scope, UsePath path, boolean open) {
 		Target target = this.names.find(scope.file(), path);
@@ -172,8 +172,8 @@ final class PackageContext {
 	private @Nullable ResolvedPackage findPackage(InterfaceId id, UsePath path) {
 		ResolvedPackage found = this.packages.get(id.packageId());
 		if (found == null) {
-			this.errors.add("unknown package '" + id.packageId() + "'", PackageHints.forMissing(id.packageId(), this.packages),
-					path.span());
+			this.errors.add("unknown package '" + id.packageId() + "'",
+					PackageHints.forMissing(id.packageId(), this.packages), path.span());
 		}
 		return found;
 	}

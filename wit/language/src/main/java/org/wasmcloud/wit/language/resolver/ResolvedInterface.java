@@ -38,8 +38,8 @@ public final class ResolvedInterface {
 
 	private final List<ResolvedInterface> needs;
 
-	ResolvedInterface(InterfaceDef definition, List<InterfaceMember> members, FileScope file, Map<String, NamedType> types,
-			List<ResolvedInterface> needs) {
+	ResolvedInterface(InterfaceDef definition, List<InterfaceMember> members, FileScope file,
+			Map<String, NamedType> types, List<ResolvedInterface> needs) {
 		this.definition = definition;
 		this.members = members;
 		this.file = file;

@@ -134,8 +134,8 @@ public final class ResolvedWorld {
 			if (entry instanceof WorldEntry.Instance instance) {
 				InterfaceDef definition = instance.target().definition();
 				Meta meta = (instance.inline()) ? definition.meta() : instance.meta();
-				items.add(new org.wasmcloud.wit.model.WorldItem(instance.label(), instance.externalId(), definition, null,
-						meta));
+				items.add(new org.wasmcloud.wit.model.WorldItem(instance.label(), instance.externalId(), definition,
+						null, meta));
 			}
 			else if (entry instanceof WorldEntry.Func func && func.function().kind() == Function.Kind.FREESTANDING) {
 				Function function = func.function();

@@ -80,8 +80,7 @@ public final class Resolver {
 			ParsedPackage next = parsed.get(i);
 			Integer previous = indexes.putIfAbsent(next.id(), i);
 			if (previous != null) {
-				this.errors.add(
-						"package " + next.id() + " is here and at " + parsed.get(previous).span().location(),
+				this.errors.add("package " + next.id() + " is here and at " + parsed.get(previous).span().location(),
 						"Keep one of the two texts.", next.span());
 			}
 		}
@@ -146,11 +145,6 @@ public final class Resolver {
 		return new ResolvedPackage(parsed, context.names(), definition, interfaces, worlds);
 	}
 
-	/** An interface or world and its file. */
-	private record Located(Item item, FileScope file) {
-
-	}
-
 	private List<Located> itemOrder(ParsedPackage parsed, PackageContext context) {
 		List<Located> items = new ArrayList<>();
 		Map<Item, Integer> indexes = new IdentityHashMap<>();
@@ -183,11 +177,17 @@ public final class Resolver {
 			this.errors.add(
 					(node.equals(need)) ? "'" + name + "' " + verb + " itself"
 							: "'" + name + "' " + verb + " '" + other + "', which " + verb + " it in turn",
-					"Move what both need into one more " + ((verb.equals("uses")) ? "interface." : "world."), name.span());
+					"Move what both need into one more " + ((verb.equals("uses")) ? "interface." : "world."),
+					name.span());
 		});
 		List<Located> ordered = new ArrayList<>(sorted.size());
 		sorted.forEach((index) -> ordered.add(items.get(index)));
 		return ordered;
+	}
+
+	/** An interface or world and its file. */
+	private record Located(Item item, FileScope file) {
+
 	}
 
 }

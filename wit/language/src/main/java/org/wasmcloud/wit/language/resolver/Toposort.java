@@ -41,8 +41,8 @@ final class Toposort {
 
 	/**
 	 * Orders the nodes.
-	 * @param onCycle takes a node and one it needs if they are part of a cycle; called once
-	 * at most
+	 * @param onCycle takes a node and one it needs if they are part of a cycle; called
+	 * once at most
 	 * @return the nodes in order; those behind or in a cycle are missing
 	 */
 	List<Integer> order(BiConsumer<Integer, Integer> onCycle) {

@@ -74,7 +74,8 @@ final class TypeDefiner {
 				}
 			}
 		}
-		List<Integer> sorted = order.order((node, needed) -> cycle(items.get(node), items.get(needed), mentioned.get(node)));
+		List<Integer> sorted = order
+			.order((node, needed) -> cycle(items.get(node), items.get(needed), mentioned.get(node)));
 		for (int index : sorted) {
 			TypeItem item = items.get(index);
 			this.scope.define(item.name().text(), type(item));
@@ -93,7 +94,9 @@ final class TypeDefiner {
 				break;
 			}
 		}
-		this.errors.add("the type '" + item.name() + "' contains itself" + ((item == needed) ? "" : " through '" + needed.name() + "'"),
+		this.errors.add(
+				"the type '" + item.name() + "' contains itself"
+						+ ((item == needed) ? "" : " through '" + needed.name() + "'"),
 				"WIT has no recursive types: refer to the inner value by an index, a name or a resource.", at.span());
 	}
 

@@ -137,8 +137,10 @@ final class TypeResolver {
 		this.complete = false;
 		if (type.definition() != null) {
 			String form = (handle.owned()) ? "own" : "borrow";
-			this.errors.add("'" + handle.resource() + "' is no resource, so there is no '" + form + "<" + handle.resource()
-					+ ">'", "Write '" + handle.resource() + "' alone; only resources have handles.", handle.span());
+			this.errors.add(
+					"'" + handle.resource() + "' is no resource, so there is no '" + form + "<" + handle.resource()
+							+ ">'",
+					"Write '" + handle.resource() + "' alone; only resources have handles.", handle.span());
 		}
 		return PLACEHOLDER;
 	}

@@ -60,7 +60,8 @@ final class TypeSubstitution {
 
 	InterfaceDef copy(InterfaceDef definition, InterfaceId id) {
 		List<TypeDef> types = new ArrayList<>(definition.types());
-		// Types stand in source order, so one may mention another that is copied only later.
+		// Types stand in source order, so one may mention another that is copied only
+		// later.
 		for (int pending = types.size(), before = pending + 1; pending > 0 && pending < before;) {
 			before = pending;
 			pending = 0;

@@ -44,17 +44,6 @@ final class UseResolver {
 	}
 
 	/**
-	 * One name that was taken.
-	 *
-	 * @param use the name
-	 * @param from the interface it was taken from
-	 * @param type what it stands for
-	 */
-	record Taken(Use use, ResolvedInterface from, NamedType type) {
-
-	}
-
-	/**
 	 * Takes names.
 	 * @param item the statement
 	 * @return the names that are there
@@ -98,6 +87,17 @@ final class UseResolver {
 						name.name().span());
 		}
 		return type;
+	}
+
+	/**
+	 * One name that was taken.
+	 *
+	 * @param use the name
+	 * @param from the interface it was taken from
+	 * @param type what it stands for
+	 */
+	record Taken(Use use, ResolvedInterface from, NamedType type) {
+
 	}
 
 }

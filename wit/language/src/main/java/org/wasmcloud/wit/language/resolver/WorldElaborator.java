@@ -97,27 +97,6 @@ final class WorldElaborator {
 		return (entry instanceof Instance) ? 0 : ((entry instanceof WorldEntry.Used) ? 1 : 2);
 	}
 
-	/** An interface under way, and how many of those it needs were looked at. */
-	private static final class Step {
-
-		private final Instance instance;
-
-		private final boolean export;
-
-		private int next;
-
-		Step(Instance instance, boolean export) {
-			this.instance = instance;
-			this.export = export;
-		}
-
-		@Nullable ResolvedInterface nextNeed() {
-			List<ResolvedInterface> needs = this.instance.target().needs();
-			return (this.next < needs.size()) ? needs.get(this.next++) : null;
-		}
-
-	}
-
 	private void addImport(Instance root) {
 		Deque<Step> steps = new ArrayDeque<>();
 		if (!this.imports.containsKey(root.key())) {
@@ -197,6 +176,27 @@ final class WorldElaborator {
 						+ ((through != null) ? through.definition().id() : "the interfaces between them")
 						+ " too, or do not export " + name + ".",
 				this.world.item().name().span());
+	}
+
+	/** An interface under way, and how many of those it needs were looked at. */
+	private static final class Step {
+
+		private final Instance instance;
+
+		private final boolean export;
+
+		private int next;
+
+		Step(Instance instance, boolean export) {
+			this.instance = instance;
+			this.export = export;
+		}
+
+		@Nullable ResolvedInterface nextNeed() {
+			List<ResolvedInterface> needs = this.instance.target().needs();
+			return (this.next < needs.size()) ? needs.get(this.next++) : null;
+		}
+
 	}
 
 }

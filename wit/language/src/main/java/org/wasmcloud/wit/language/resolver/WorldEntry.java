@@ -75,8 +75,8 @@ public sealed interface WorldEntry {
 	 * @param target the interface
 	 * @param inline whether it is written in the world
 	 * @param externalId the text of {@code @external-id}, or {@code null}
-	 * @param meta comment and gate of the statement; of an implied import the gate of what
-	 * implies it
+	 * @param meta comment and gate of the statement; of an implied import the gate of
+	 * what implies it
 	 */
 	record Instance(@Nullable String label, ResolvedInterface target, boolean inline, @Nullable String externalId,
 			Meta meta) implements WorldEntry {

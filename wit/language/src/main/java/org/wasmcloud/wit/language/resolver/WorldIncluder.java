@@ -32,8 +32,9 @@ import org.wasmcloud.wit.model.TypeDef;
 import org.wasmcloud.wit.model.Use;
 
 /**
- * Copies what one world imports and exports into another. Interfaces are the same in both;
- * plain names become new ones of the including world, and so do the types behind them.
+ * Copies what one world imports and exports into another. Interfaces are the same in
+ * both; plain names become new ones of the including world, and so do the types behind
+ * them.
  */
 final class WorldIncluder {
 
@@ -77,11 +78,13 @@ final class WorldIncluder {
 			String key = renamed(entry.getKey());
 			String previous = folded.putIfAbsent(key.toLowerCase(Locale.ROOT), key);
 			if (previous != null) {
-				String difference = (previous.equals(key)) ? "" : ", which differs in case only from '" + previous + "'";
+				String difference = (previous.equals(key)) ? ""
+						: ", which differs in case only from '" + previous + "'";
 				this.errors.add(
 						"the " + direction + " '" + key + "' of world " + this.included.id() + " is there already"
 								+ difference,
-						"Rename it: 'include " + this.item.path().name() + " with { " + entry.getKey() + " as other-name }'.",
+						"Rename it: 'include " + this.item.path().name() + " with { " + entry.getKey()
+								+ " as other-name }'.",
 						this.item.path().span());
 				continue;
 			}
@@ -120,7 +123,8 @@ final class WorldIncluder {
 	}
 
 	/**
-	 * The name here of a plain name there. A function of a resource goes with the resource.
+	 * The name here of a plain name there. A function of a resource goes with the
+	 * resource.
 	 */
 	private String renamed(String key) {
 		String whole = this.renames.get(key);

@@ -136,7 +136,8 @@ final class WorldResolver {
 			Name at = (member instanceof TypeItem type) ? type.name() : ((UseItem) member).path().name();
 			this.context.errors()
 				.add("'" + at + "' has not the gate of the world '" + world.name() + "' around it",
-						"Put '@unstable(feature = " + world.annotations().meta().unstable() + ")' on it too.", at.span());
+						"Put '@unstable(feature = " + world.annotations().meta().unstable() + ")' on it too.",
+						at.span());
 		}
 	}
 
@@ -188,8 +189,8 @@ final class WorldResolver {
 		UsePath path = (item.extern() instanceof ExternItem.Labelled label) ? label.path()
 				: ((ExternItem.Path) item.extern()).path();
 		ResolvedInterface target = this.context.findInterface(this.file, path, open, true);
-		return (target != null) ? new WorldEntry.Instance((labelled) ? item.extern().name().text() : null, target, false,
-				item.annotations().externalId(), item.annotations().meta()) : null;
+		return (target != null) ? new WorldEntry.Instance((labelled) ? item.extern().name().text() : null, target,
+				false, item.annotations().externalId(), item.annotations().meta()) : null;
 	}
 
 	private void include(ResolvedWorld world, IncludeItem item, boolean worldOpen) {
@@ -210,7 +211,8 @@ final class WorldResolver {
 		for (IncludeItem.Rename rename : item.renames()) {
 			if (!known.contains(rename.name().text())) {
 				this.context.errors()
-					.add("world " + included.id() + " has no import or export with the plain name '" + rename.name() + "'",
+					.add("world " + included.id() + " has no import or export with the plain name '" + rename.name()
+							+ "'",
 							"'with' renames functions, types, labels and inline interfaces; "
 									+ "an interface keeps the name it has.",
 							rename.name().span());

@@ -31,8 +31,8 @@ public record WitError(String message, @Nullable String hint, @Nullable Span spa
 	private static final int WIDEST_LINE = 160;
 
 	/**
-	 * The error as a person reads it: the place and the message, the line with a mark under
-	 * the place, and what to do.
+	 * The error as a person reads it: the place and the message, the line with a mark
+	 * under the place, and what to do.
 	 * @return the text, several lines without an end of line behind the last
 	 */
 	public String render() {

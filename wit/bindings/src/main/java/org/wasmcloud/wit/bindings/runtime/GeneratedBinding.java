@@ -50,7 +50,10 @@ public abstract class GeneratedBinding implements Binding {
 	 * @param name its WIT name
 	 * @return the type
 	 */
-	public abstract TypeDef type(String name);
+	public final TypeDef typeDef(String name) {
+		return def().type(name)
+			.orElseThrow(() -> new IllegalArgumentException(def().id() + " has no type '" + name + "'"));
+	}
 
 	/**
 	 * The mirror of a type that this interface defines.

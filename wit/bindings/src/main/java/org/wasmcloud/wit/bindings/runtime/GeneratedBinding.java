@@ -150,13 +150,14 @@ public abstract class GeneratedBinding implements Binding {
 	}
 
 	/**
-	 * The failure of {@link #bean} for a class that is none of its forms.
+	 * The failure of {@link #bean} and {@link #resource} for a class that is none of
+	 * their forms.
 	 * @param form the class
 	 * @return the exception
 	 */
 	protected final IllegalArgumentException noForm(Class<?> form) {
-		return new IllegalArgumentException(
-				form.getName() + " is no form of " + def().id() + ", which has " + names(forms()));
+		return new IllegalArgumentException(form.getName() + " is no form of " + def().id() + ", which has the beans "
+				+ names(forms()) + " and the resources " + names(resources()));
 	}
 
 	private List<Class<?>> forms() {

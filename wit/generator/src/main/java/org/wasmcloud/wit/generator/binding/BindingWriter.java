@@ -81,11 +81,13 @@ final class BindingWriter {
 				.build())
 			.addMethod(type("type", this.contract.type()))
 			.addMethod(type("reactiveType", this.contract.reactiveType()))
-			.addMethod(factories())
+			.addMethod(classes("factories", factoryTypes()))
+			.addMethod(classes("resources", resourceTypes()))
 			.addMethod(ownMirror())
 			.addMethod(errors())
 			.addMethod(target())
-			.addMethod(bean());
+			.addMethod(bean())
+			.addMethod(resource());
 		if (!this.contract.resources().isEmpty()) {
 			builder.addMethod(ownHandle());
 		}
@@ -114,12 +116,19 @@ final class BindingWriter {
 		return types;
 	}
 
-	private MethodSpec factories() {
-		return Writing.override("factories")
+	private List<ClassName> resourceTypes() {
+		List<ClassName> types = new ArrayList<>();
+		for (TypeDef resource : this.contract.resources()) {
+			this.writing.forms(resource).forEach((form) -> types.add(this.writing.names().typeName(resource, form)));
+		}
+		return types;
+	}
+
+	private static MethodSpec classes(String name, List<ClassName> types) {
+		return Writing.override(name)
 			.returns(ParameterizedTypeName.get(ClassName.get(List.class), ANY_CLASS))
 			.addStatement("return $T.of($L)", List.class,
-					CodeBlock.join(factoryTypes().stream().map((type) -> CodeBlock.of("$T.class", type)).toList(),
-							",$W"))
+					CodeBlock.join(types.stream().map((type) -> CodeBlock.of("$T.class", type)).toList(), ",$W"))
 			.build();
 	}
 
@@ -182,6 +191,24 @@ final class BindingWriter {
 					addForm(method, this.writing.names().factoryName(resource, each),
 							this.writing.factory(resource, each));
 				}
+			}
+		}
+		return method.addStatement("throw noForm(form)").build();
+	}
+
+	private MethodSpec resource() {
+		TypeVariableName form = TypeVariableName.get("T");
+		MethodSpec.Builder method = Writing.override("resource")
+			.addTypeVariable(form)
+			.returns(form)
+			.addParameter(RuntimeNames.TARGET, "target")
+			.addParameter(Object.class, "handle")
+			.addParameter(ParameterizedTypeName.get(ClassName.get(Class.class), form), "form");
+		for (TypeDef resource : this.contract.resources()) {
+			for (Form each : this.writing.forms(resource)) {
+				method.beginControlFlow("if (form == $T.class)", this.writing.names().typeName(resource, each))
+					.addStatement("return form.cast(new $T(target, handle))", this.writing.handle(resource, each))
+					.endControlFlow();
 			}
 		}
 		return method.addStatement("throw noForm(form)").build();

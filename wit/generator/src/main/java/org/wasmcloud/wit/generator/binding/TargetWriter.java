@@ -164,15 +164,18 @@ final class TargetWriter {
 	}
 
 	private CodeBlock dispatch(Function function) {
-		String method = method(function);
+		String method = method(function, Form.BLOCKING);
+		String reactiveMethod = method(function, Form.REACTIVE);
 		boolean twoForms = forms(function).size() > 1;
 		Placement placement = JavaNames.placement(function);
 		if (placement == Placement.INSTANCE || placement == Placement.CONSUMING) {
 			TypeDef resource = resource(function);
 			CodeBlock blocking = CodeBlock.of("$L($T.<$T>as(args[0]), args)", method, RuntimeNames.GENERIC,
 					this.writing.names().typeName(resource, Form.BLOCKING));
-			return twoForms ? CodeBlock.of("(args[0] instanceof $T self_) ? $L(self_, args) : $L",
-					this.writing.names().typeName(resource, Form.REACTIVE), method, blocking) : blocking;
+			return twoForms
+					? CodeBlock.of("(args[0] instanceof $T self_) ? $L(self_, args) : $L",
+							this.writing.names().typeName(resource, Form.REACTIVE), reactiveMethod, blocking)
+					: blocking;
 		}
 		Served bean = bean(function, Form.BLOCKING);
 		CodeBlock blocking = CodeBlock.of("$L(require(this.$L, $T.class), args)", method, bean.field(), bean.type());
@@ -180,7 +183,7 @@ final class TargetWriter {
 			return blocking;
 		}
 		String reactive = bean(function, Form.REACTIVE).field();
-		return CodeBlock.of("(this.$1L != null) ? $2L(this.$1L, args) : $3L", reactive, method, blocking);
+		return CodeBlock.of("(this.$1L != null) ? $2L(this.$1L, args) : $3L", reactive, reactiveMethod, blocking);
 	}
 
 	private Served bean(Function function, Form form) {
@@ -190,8 +193,10 @@ final class TargetWriter {
 		return served().stream().filter((bean) -> bean.type().equals(type)).findFirst().orElseThrow();
 	}
 
-	private String method(Function function) {
-		return this.writing.names().method(this.contract.owner(), function) + "_" + this.contract.index(function);
+	/** Names of their own, not overloads: lambdas would make javac warn of ambiguity. */
+	private String method(Function function, Form form) {
+		return this.writing.names().method(this.contract.owner(), function) + "_" + this.contract.index(function)
+				+ ((form == Form.REACTIVE) ? "_reactive" : "");
 	}
 
 	private MethodSpec serve(Function function, Form form) {
@@ -200,7 +205,7 @@ final class TargetWriter {
 			case INSTANCE, CONSUMING -> this.writing.names().typeName(resource(function), form);
 		};
 		ServeBody body = new ServeBody(this.writing, this.contract, function, form);
-		MethodSpec.Builder method = MethodSpec.methodBuilder(method(function))
+		MethodSpec.Builder method = MethodSpec.methodBuilder(method(function, form))
 			.addModifiers(Modifier.PRIVATE)
 			.returns(RuntimeNames.STAGE)
 			.addParameter(bean, "bean_")

@@ -34,6 +34,7 @@ import org.wasmcloud.wit.generator.declaration.Scope;
 import org.wasmcloud.wit.generator.mapping.JavaNames;
 import org.wasmcloud.wit.generator.mapping.PackageMapping;
 import org.wasmcloud.wit.generator.mapping.PackageSet;
+import org.wasmcloud.wit.language.WitPackages;
 import org.wasmcloud.wit.model.PackageDef;
 import org.wasmcloud.wit.model.PackageId;
 import org.wasmcloud.wit.model.TypeDef;
@@ -59,6 +60,20 @@ public final class JavaGenerator {
 	 * @return the files
 	 * @throws GenerationException if the packages cannot be generated together
 	 */
+	public GeneratedFiles generate(WitPackages packages) {
+		GeneratedFiles files = generate(packages.packages());
+		TreeMap<String, String> resources = new TreeMap<>(files.resources());
+		resources.putAll(WitCopies.of(packages.resolved(), (id) -> !isProvided(id)));
+		return new GeneratedFiles(files.sources(), resources);
+	}
+
+	/**
+	 * Generates the packages that no dependency has, from their models alone: without
+	 * copies of their texts.
+	 * @param packages all packages: those to generate and those they refer to
+	 * @return the files
+	 * @throws GenerationException if the packages cannot be generated together
+	 */
 	public GeneratedFiles generate(Collection<PackageDef> packages) {
 		List<PackageDef> newest = VersionTracks.newest(packages);
 		JavaNames names = names(newest);
@@ -72,7 +87,6 @@ public final class JavaGenerator {
 				continue;
 			}
 			PackageMapping mapping = names.mapping(definition.id());
-			generated.add(new PackageMapping(definition.id(), mapping.javaPackage(), mapping.prefix()));
 			for (TypeSpec type : new PackageWriter(Scope.of(names, definition, sensitive)).write()) {
 				add(sources, definition, mapping, type);
 			}
@@ -80,6 +94,12 @@ public final class JavaGenerator {
 			bindings.write().forEach((type) -> add(sources, definition, mapping, type));
 			catalogs.add(bindings.catalog());
 			sources.putIfAbsent(path(mapping.javaPackage(), "package-info"), PackageInfo.text(definition, mapping));
+		}
+		for (PackageDef definition : packages) {
+			if (!isProvided(definition.id())) {
+				PackageMapping mapping = names.mapping(definition.id());
+				generated.add(new PackageMapping(definition.id(), mapping.javaPackage(), mapping.prefix()));
+			}
 		}
 		resources.put(PackageIndex.PATH, PackageIndex.of(generated).write());
 		resources.put(BindingGenerator.SERVICE_FILE, String.join("\n", catalogs) + "\n");

@@ -40,7 +40,7 @@ final class ContractPackages {
 
 	private static final Path PACKAGES = Path.of("../packages");
 
-	private static final File CONFIGURATION = new File("../contracts/pom.xml");
+	private static final File CONTRACTS = new File("../contracts");
 
 	private ContractPackages() {
 	}
@@ -63,7 +63,7 @@ final class ContractPackages {
 	/** The {@code <packages>} of the contract modules' build. */
 	static List<PackageMapping> mappings() {
 		List<PackageMapping> mappings = new ArrayList<>();
-		NodeList packages = configuration().getElementsByTagName("package");
+		NodeList packages = configuration(new File(CONTRACTS, "pom.xml")).getElementsByTagName("package");
 		for (int i = 0; i < packages.getLength(); i++) {
 			Element entry = (Element) packages.item(i);
 			mappings.add(new PackageMapping(PackageId.parse(text(entry, "wit")), text(entry, "java"),
@@ -72,13 +72,18 @@ final class ContractPackages {
 		return mappings;
 	}
 
-	/** The {@code <sensitive>} types of the contract modules' build. */
+	/** The {@code <sensitive>} types of all contract modules' builds. */
 	static List<String> sensitive() {
 		List<String> types = new ArrayList<>();
-		NodeList nodes = ((Element) configuration().getElementsByTagName("sensitive").item(0))
-			.getElementsByTagName("type");
-		for (int i = 0; i < nodes.getLength(); i++) {
-			types.add(nodes.item(i).getTextContent().strip());
+		File[] modules = CONTRACTS.listFiles(File::isDirectory);
+		for (File module : (modules != null) ? modules : new File[0]) {
+			NodeList lists = configuration(new File(module, "pom.xml")).getElementsByTagName("sensitive");
+			for (int i = 0; i < lists.getLength(); i++) {
+				NodeList nodes = ((Element) lists.item(i)).getElementsByTagName("type");
+				for (int j = 0; j < nodes.getLength(); j++) {
+					types.add(nodes.item(j).getTextContent().strip());
+				}
+			}
 		}
 		return types;
 	}
@@ -88,12 +93,12 @@ final class ContractPackages {
 		return (nodes.getLength() > 0) ? nodes.item(0).getTextContent().strip() : "";
 	}
 
-	private static Document configuration() {
+	private static Document configuration(File pom) {
 		try {
-			return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(CONFIGURATION);
+			return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(pom);
 		}
 		catch (Exception ex) {
-			throw new AssertionError("cannot read " + CONFIGURATION, ex);
+			throw new AssertionError("cannot read " + pom, ex);
 		}
 	}
 

@@ -22,11 +22,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 
+import org.wasmcloud.wit.generator.binding.BindingGenerator;
 import org.wasmcloud.wit.generator.declaration.PackageWriter;
 import org.wasmcloud.wit.generator.declaration.Scope;
 import org.wasmcloud.wit.generator.mapping.JavaNames;
@@ -79,6 +81,7 @@ public final class JavaGenerator {
 		TreeMap<String, String> sources = new TreeMap<>();
 		TreeMap<String, String> resources = new TreeMap<>();
 		List<PackageMapping> generated = new ArrayList<>();
+		TreeSet<String> catalogs = new TreeSet<>();
 		for (PackageDef definition : newest) {
 			if (isProvided(definition.id())) {
 				continue;
@@ -87,6 +90,9 @@ public final class JavaGenerator {
 			for (TypeSpec type : new PackageWriter(Scope.of(names, definition, sensitive)).write()) {
 				add(sources, definition, mapping, type);
 			}
+			BindingGenerator bindings = new BindingGenerator(names, definition);
+			bindings.write().forEach((type) -> add(sources, definition, mapping, type));
+			catalogs.add(bindings.catalog());
 			sources.putIfAbsent(path(mapping.javaPackage(), "package-info"), PackageInfo.text(definition, mapping));
 		}
 		for (PackageDef definition : packages) {
@@ -96,6 +102,7 @@ public final class JavaGenerator {
 			}
 		}
 		resources.put(PackageIndex.PATH, PackageIndex.of(generated).write());
+		resources.put(BindingGenerator.SERVICE_FILE, String.join("\n", catalogs) + "\n");
 		return new GeneratedFiles(sources, resources);
 	}
 

@@ -81,6 +81,20 @@ public final class Conformance {
 		}
 	}
 
+	/**
+	 * Checks a value and returns it.
+	 * @param type its type
+	 * @param value the value in generic form
+	 * @param what the WIT name of what is checked
+	 * @param <T> the Java type of the value
+	 * @return the value
+	 * @throws IllegalArgumentException if the type refuses the value
+	 */
+	public static <T> T checked(Type type, T value, String what) {
+		check(type, value, what);
+		return value;
+	}
+
 	private static void checkResult(ResultType type, Result<?, ?> result, String what) {
 		if (result instanceof Result.Ok<?, ?> ok) {
 			check(type.ok(), ok.value(), what);

@@ -50,7 +50,10 @@ public abstract class GeneratedBinding implements Binding {
 	 * @param name its WIT name
 	 * @return the type
 	 */
-	public abstract TypeDef type(String name);
+	public final TypeDef typeDef(String name) {
+		return def().type(name)
+			.orElseThrow(() -> new IllegalArgumentException(def().id() + " has no type '" + name + "'"));
+	}
 
 	/**
 	 * The mirror of a type that this interface defines.
@@ -147,13 +150,14 @@ public abstract class GeneratedBinding implements Binding {
 	}
 
 	/**
-	 * The failure of {@link #bean} for a class that is none of its forms.
+	 * The failure of {@link #bean} and {@link #resource} for a class that is none of
+	 * their forms.
 	 * @param form the class
 	 * @return the exception
 	 */
 	protected final IllegalArgumentException noForm(Class<?> form) {
-		return new IllegalArgumentException(
-				form.getName() + " is no form of " + def().id() + ", which has " + names(forms()));
+		return new IllegalArgumentException(form.getName() + " is no form of " + def().id() + ", which has the beans "
+				+ names(forms()) + " and the resources " + names(resources()));
 	}
 
 	private List<Class<?>> forms() {

@@ -116,12 +116,19 @@ public abstract class LocalTarget implements Target {
 	}
 
 	/**
-	 * The failure of a call to a bean that is not there.
+	 * A bean that a call needs.
+	 * @param bean the bean, or {@code null} if none was given
 	 * @param type what the bean would be
-	 * @return the exception
+	 * @param <T> the type of the bean
+	 * @return the bean
+	 * @throws IllegalStateException if none was given
 	 */
-	protected final IllegalStateException missing(Class<?> type) {
-		return new IllegalStateException("no " + type.getName() + " was given to the target of " + this.contract.id());
+	protected final <T> T require(@Nullable T bean, Class<T> type) {
+		if (bean == null) {
+			throw new IllegalStateException("no " + type.getName() + " was given to the target of " + this.contract.id()
+					+ "; pass one to target(...)");
+		}
+		return bean;
 	}
 
 }

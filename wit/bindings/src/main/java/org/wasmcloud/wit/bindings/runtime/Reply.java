@@ -40,11 +40,19 @@ public final class Reply {
 
 	/**
 	 * The value of a blocking function.
-	 * @param value the value in generic form, or {@code null} for none
+	 * @param value the value in generic form
 	 * @return the stage
 	 */
 	public static CompletionStage<@Nullable Object> of(@Nullable Object value) {
-		return CompletableFuture.completedFuture(value);
+		return CompletableFuture.completedFuture(Generic.as(value));
+	}
+
+	/**
+	 * The end of a blocking function without a value.
+	 * @return the stage
+	 */
+	public static CompletionStage<@Nullable Object> none() {
+		return CompletableFuture.completedFuture(null);
 	}
 
 	/**
@@ -71,6 +79,14 @@ public final class Reply {
 	 */
 	public static CompletionStage<@Nullable Object> err(Object error) {
 		return of(Result.err(error));
+	}
+
+	/**
+	 * The error of a blocking function that names no error type.
+	 * @return the stage
+	 */
+	public static CompletionStage<@Nullable Object> err() {
+		return err(Unit.UNIT);
 	}
 
 	/**

@@ -21,6 +21,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 import org.wasmcloud.wit.model.InterfaceDef;
+import org.wasmcloud.wit.model.OptionType;
 import org.wasmcloud.wit.model.ResultType;
 import org.wasmcloud.wit.model.Type;
 import org.wasmcloud.wit.model.TypeDef;
@@ -73,6 +74,15 @@ public final class Signature {
 	 */
 	public static Type member(TypeDef type, int member) {
 		return present(type.members().get(member).type());
+	}
+
+	/**
+	 * What may be in an option.
+	 * @param option the option, or an alias of one
+	 * @return the type
+	 */
+	public static Type some(Type option) {
+		return ((OptionType) option.resolved()).some();
 	}
 
 	private static Type present(@Nullable Type type) {

@@ -211,6 +211,18 @@ public final class JavaNames {
 	}
 
 	/**
+	 * A class that is no declaration of the package, but belongs to it: a binding, a
+	 * model.
+	 * @param id the package
+	 * @param name the name that it would like to have
+	 * @return that name, with a trailing {@code _} where a declaration has it
+	 */
+	public ClassName internalName(PackageId id, String name) {
+		PackageNames names = names(id);
+		return names.className(names.isTaken(name) ? name + "_" : name);
+	}
+
+	/**
 	 * Whether a resource has a {@code Factory}: a constructor, or a static that is no
 	 * instance method.
 	 * @param resource the resource

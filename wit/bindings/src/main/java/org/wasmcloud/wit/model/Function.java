@@ -22,9 +22,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A function as a component binary names it: {@code open},
- * {@code [method]bucket.get}, {@code [static]r.f} or {@code [constructor]r}. An async
- * function has the same name; {@link #async()} tells.
+ * A function as a component binary names it: {@code open}, {@code [method]bucket.get},
+ * {@code [static]r.f} or {@code [constructor]r}. An async function has the same name;
+ * {@link #async()} tells.
  *
  * @param name the name in a component binary, without the async mark
  * @param async whether the function is async

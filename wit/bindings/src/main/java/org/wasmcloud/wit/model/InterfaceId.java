@@ -82,6 +82,16 @@ public record InterfaceId(PackageId packageId, String name) {
 		return this.name.equals(other.name) && this.packageId.sameTrack(other.packageId);
 	}
 
+	/**
+	 * Whether this interface can stand in for the one that is asked for: the same name
+	 * and version track, and at least its version.
+	 * @param wanted the interface asked for
+	 * @return {@code true} if it can
+	 */
+	public boolean serves(InterfaceId wanted) {
+		return sameTrack(wanted) && this.packageId.isAtLeast(wanted.packageId);
+	}
+
 	@Override
 	public String toString() {
 		String version = this.packageId.version();

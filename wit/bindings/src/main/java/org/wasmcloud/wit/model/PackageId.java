@@ -16,6 +16,7 @@
 
 package org.wasmcloud.wit.model;
 
+import java.util.Arrays;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
@@ -63,8 +64,7 @@ public record PackageId(String namespace, String name, @Nullable String version)
 		if (this.version == null) {
 			return "";
 		}
-		int build = this.version.indexOf('+');
-		String text = (build >= 0) ? this.version.substring(0, build) : this.version;
+		String text = withoutBuild(this.version);
 		if (text.indexOf('-') >= 0) {
 			return text;
 		}
@@ -85,6 +85,34 @@ public record PackageId(String namespace, String name, @Nullable String version)
 	 */
 	public boolean sameTrack(PackageId other) {
 		return this.namespace.equals(other.namespace) && this.name.equals(other.name) && track().equals(other.track());
+	}
+
+	/**
+	 * Whether this version is the other one or newer, on one version track. Build
+	 * metadata does not count.
+	 * @param other a package of the same track
+	 * @return {@code true} if it is
+	 */
+	public boolean isAtLeast(PackageId other) {
+		if (this.version == null || other.version == null) {
+			return this.version == null && other.version == null;
+		}
+		String track = track();
+		if (track.equals(withoutBuild(this.version))) {
+			return true;
+		}
+		long[] mine = numbers(this.version);
+		long[] others = numbers(other.version);
+		return Arrays.compareUnsigned(mine, others) >= 0;
+	}
+
+	private static long[] numbers(String version) {
+		return Arrays.stream(withoutBuild(version).split("\\.")).mapToLong(Long::parseUnsignedLong).toArray();
+	}
+
+	private static String withoutBuild(String version) {
+		int build = version.indexOf('+');
+		return (build >= 0) ? version.substring(0, build) : version;
 	}
 
 	@Override

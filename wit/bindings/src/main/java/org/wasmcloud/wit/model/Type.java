@@ -23,8 +23,8 @@ public sealed interface Type permits Primitive, ListType, MapType, OptionType, R
 		FutureType, HandleType, TypeDef {
 
 	/**
-	 * The type with every alias followed, at this level only: {@code list<alias>} stays as
-	 * it is.
+	 * The type with every alias followed, at this level only: {@code list<alias>} stays
+	 * as it is.
 	 * @return a type that is no alias
 	 */
 	default Type resolved() {

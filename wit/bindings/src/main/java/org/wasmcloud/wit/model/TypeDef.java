@@ -42,7 +42,8 @@ public record TypeDef(InterfaceId owner, String name, Kind kind, List<Member> me
 		Objects.requireNonNull(meta, "meta");
 		members = List.copyOf(members);
 		if ((kind == Kind.ALIAS) != (target != null)) {
-			throw new IllegalArgumentException("type '" + name + "' of " + owner + ": an alias, and nothing else, has a target");
+			throw new IllegalArgumentException(
+					"type '" + name + "' of " + owner + ": an alias, and nothing else, has a target");
 		}
 	}
 

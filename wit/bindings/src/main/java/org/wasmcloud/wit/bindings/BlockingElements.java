@@ -1,0 +1,68 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package org.wasmcloud.wit.bindings;
+
+import java.util.Iterator;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * Elements of a blocking source.
+ *
+ * @param <T> the type of an element
+ */
+final class BlockingElements<T> extends SingleUse implements ElementStream<T> {
+
+	private final Stream<T> elements;
+
+	BlockingElements(Stream<T> elements) {
+		this.elements = elements;
+	}
+
+	@Override
+	public Stream<T> stream() {
+		take();
+		return PulledElements.stream(guarded(this.elements.iterator()), this::close);
+	}
+
+	private static <T> Supplier<@Nullable T> guarded(Iterator<T> iterator) {
+		return () -> {
+			try {
+				return (iterator.hasNext()) ? iterator.next() : null;
+			}
+			catch (RuntimeException ex) {
+				throw Broken.by(ex);
+			}
+		};
+	}
+
+	@Override
+	public Flux<T> flux() {
+		take();
+		return Flux.fromStream(this.elements).onErrorMap(Broken::by).subscribeOn(Schedulers.boundedElastic());
+	}
+
+	@Override
+	void release(boolean taken) {
+		GuardedInputStream.closeQuietly(this.elements);
+	}
+
+}

@@ -1,0 +1,38 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package org.wasmcloud.wit.bindings;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Base of every generated exception: an error that a contract names. Anything else that
+ * leaves a call is a trap, see {@link WitTrapException}.
+ */
+public abstract class WitException extends RuntimeException {
+
+	private static final long serialVersionUID = 1L;
+
+	/**
+	 * Creates the exception.
+	 * @param message what happened
+	 * @param cause what it follows from, or {@code null}
+	 */
+	protected WitException(String message, @Nullable Throwable cause) {
+		super(message, cause);
+	}
+
+}

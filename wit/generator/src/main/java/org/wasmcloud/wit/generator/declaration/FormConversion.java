@@ -153,7 +153,9 @@ final class FormConversion {
 		return once((TupleType) resolved, value, depth, untyped);
 	}
 
-	/** A tuple is read member by member, but its expression, perhaps a call, stands once. */
+	/**
+	 * A tuple is read member by member, but its expression, perhaps a call, stands once.
+	 */
 	private CodeBlock once(TupleType tuple, CodeBlock value, int depth, boolean untyped) {
 		if (VARIABLE.matcher(value.toString()).matches()) {
 			return tuple(tuple, value, depth, untyped);

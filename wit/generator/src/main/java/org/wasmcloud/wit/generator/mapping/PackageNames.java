@@ -146,7 +146,8 @@ final class PackageNames {
 				name = packageName() + name;
 			}
 			name = this.mapping.prefix() + name;
-			// Without a free function there is no such type, so the name is left to others.
+			// Without a free function there is no such type, so the name is left to
+			// others.
 			this.interfaces.put(face.id().name(), JavaNames.hasType(face) ? claim(name) : name);
 		}
 	}

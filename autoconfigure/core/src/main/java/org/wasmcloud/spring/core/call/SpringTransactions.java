@@ -1,0 +1,42 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package org.wasmcloud.spring.core.call;
+
+import reactor.core.publisher.Mono;
+
+import org.springframework.transaction.NoTransactionException;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Asks Spring's transaction support.
+ */
+public final class SpringTransactions implements ActiveTransactions {
+
+	@Override
+	public boolean inThread() {
+		return TransactionSynchronizationManager.isActualTransactionActive();
+	}
+
+	@Override
+	public Mono<Boolean> inContext() {
+		return org.springframework.transaction.reactive.TransactionSynchronizationManager.forCurrentTransaction()
+			.map(org.springframework.transaction.reactive.TransactionSynchronizationManager::isActualTransactionActive)
+			.onErrorReturn(NoTransactionException.class, false)
+			.defaultIfEmpty(false);
+	}
+
+}

@@ -1,0 +1,81 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package org.wasmcloud.spring.core.health;
+
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.health.contributor.CompositeHealthContributor;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthContributor;
+import org.springframework.boot.health.contributor.HealthIndicator;
+
+import org.wasmcloud.spring.core.backend.BackendException;
+import org.wasmcloud.spring.core.backend.Backends;
+import org.wasmcloud.spring.core.backend.Probe;
+import org.wasmcloud.spring.core.backend.SelectedBackend;
+
+/**
+ * Health of a capability: an entry for each backend and connection in use. A backend that
+ * depends on nothing outside the application is always up.
+ */
+public final class BackendsHealthContributor implements CompositeHealthContributor {
+
+	private final Backends<?> backends;
+
+	/**
+	 * Creates the contributor.
+	 * @param backends the capability's backends
+	 */
+	public BackendsHealthContributor(Backends<?> backends) {
+		this.backends = backends;
+	}
+
+	@Override
+	public @Nullable HealthContributor getContributor(String name) {
+		return stream().filter((entry) -> entry.name().equals(name)).map(Entry::contributor).findFirst().orElse(null);
+	}
+
+	@Override
+	public Stream<Entry> stream() {
+		return this.backends.inUse().stream().map((selected) -> new Entry(name(selected), indicator(selected)));
+	}
+
+	// A slash would make two levels of it in the endpoint's paths.
+	private static String name(SelectedBackend<?> selected) {
+		return (selected.connection() != null) ? selected.name() + "-" + selected.connection() : selected.name();
+	}
+
+	private static HealthIndicator indicator(SelectedBackend<?> selected) {
+		return () -> {
+			if (selected.backend() instanceof Probe probe) {
+				try {
+					probe.probe();
+				}
+				catch (BackendException ex) {
+					return Health.down().withDetail("error", String.valueOf(ex.getMessage())).build();
+				}
+				catch (RuntimeException ex) {
+					return Health.down().withDetail("error", ex.getClass().getName()).build();
+				}
+			}
+			return Health.up().build();
+		};
+	}
+
+}

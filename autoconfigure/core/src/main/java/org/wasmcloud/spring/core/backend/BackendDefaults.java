@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a capability's own properties say about its backends.
  *
- * @param backend the value of {@code wasmcloud.<capability>.backend}
- * @param connection the value of {@code wasmcloud.<capability>.connection}
- * @param timeout the value of {@code wasmcloud.<capability>.timeout}
+ * @param backend the capability's {@code backend}
+ * @param connection the capability's {@code connection}
+ * @param timeout the capability's {@code timeout}
  */
 public record BackendDefaults(@Nullable String backend, @Nullable String connection, Duration timeout) {
 

@@ -178,9 +178,8 @@ public final class Backends<B> implements AutoCloseable {
 		List<String> addable = new ArrayList<>(this.known.names());
 		addable.removeAll(this.providers.keySet());
 		throw new WiringException("'" + property + "' is '" + name + "', and there is no such backend.",
-				"Use one of: " + available + "." + (addable.isEmpty() ? ""
-						: " With the starter " + this.capability.starter("<name>") + ", also: "
-								+ String.join(", ", addable) + "."));
+				"Use one of: " + available + "." + (addable.isEmpty() ? "" : " With the starter "
+						+ this.capability.starter("<name>") + ", also: " + String.join(", ", addable) + "."));
 	}
 
 	@Override

@@ -72,8 +72,8 @@ public final class ConnectionResolver {
 	}
 
 	private static List<String> candidates(BeanFactory beanFactory, Class<?> type) {
-		return List
-			.of(BeanFactoryUtils.beanNamesForTypeIncludingAncestors((ListableBeanFactory) beanFactory, type, true, false));
+		return List.of(BeanFactoryUtils.beanNamesForTypeIncludingAncestors((ListableBeanFactory) beanFactory, type,
+				true, false));
 	}
 
 }

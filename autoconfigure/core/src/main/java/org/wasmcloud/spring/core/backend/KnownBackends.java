@@ -61,7 +61,8 @@ public record KnownBackends(Set<String> names) {
 			}
 		}
 		catch (IOException | JsonParseException ex) {
-			// Only a message gets shorter by it; another jar's broken file is no reason to
+			// Only a message gets shorter by it; another jar's broken file is no reason
+			// to
 			// stop.
 			return new KnownBackends(Set.of());
 		}

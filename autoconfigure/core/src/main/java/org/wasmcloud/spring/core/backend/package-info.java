@@ -15,7 +15,8 @@
  */
 
 /**
- * Backends of a capability: what one is, how it is chosen by name, and which connection it gets.
+ * Backends of a capability: what one is, how it is chosen by name, and which connection
+ * it gets.
  */
 @org.jspecify.annotations.NullMarked
 package org.wasmcloud.spring.core.backend;

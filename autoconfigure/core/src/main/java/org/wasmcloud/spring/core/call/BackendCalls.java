@@ -16,19 +16,21 @@
 
 package org.wasmcloud.spring.core.call;
 
+import java.time.Duration;
 import java.util.function.Supplier;
 
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import io.micrometer.observation.contextpropagation.ObservationThreadLocalAccessor;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import reactor.util.context.ContextView;
+import reactor.util.retry.Retry;
+
 import org.springframework.core.retry.RetryException;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
 import org.springframework.util.backoff.BackOffExecution;
-import reactor.core.publisher.Mono;
-import reactor.util.context.ContextView;
-import reactor.util.retry.Retry;
 
 import org.wasmcloud.spring.core.backend.BackendException;
 
@@ -62,7 +64,8 @@ public final class BackendCalls {
 	}
 
 	/**
-	 * Calls that are neither observed nor retried, for use outside an application context.
+	 * Calls that are neither observed nor retried, for use outside an application
+	 * context.
 	 * @param capability the name of the capability
 	 * @param backend the name of the backend
 	 * @return the interception point
@@ -157,7 +160,7 @@ public final class BackendCalls {
 		return Retry.from((signals) -> signals.concatMap((signal) -> {
 			long pause = policy.shouldRetry(signal.failure()) ? pauses.nextBackOff() : BackOffExecution.STOP;
 			return (pause == BackOffExecution.STOP) ? Mono.error(signal.failure())
-					: Mono.delay(java.time.Duration.ofMillis(pause));
+					: Mono.delay(Duration.ofMillis(pause));
 		}));
 	}
 
@@ -184,8 +187,8 @@ public final class BackendCalls {
 	// The text of a client library's exception may hold an address with a password: only
 	// the cause, which nobody prints unasked, keeps it.
 	private BackendException failed(Throwable failure) {
-		return new BackendException(BackendException.Kind.FAILED, "The " + this.capability + " backend '"
-				+ this.backend + "' failed with " + failure.getClass().getSimpleName() + ".", failure);
+		return new BackendException(BackendException.Kind.FAILED, "The " + this.capability + " backend '" + this.backend
+				+ "' failed with " + failure.getClass().getSimpleName() + ".", failure);
 	}
 
 }

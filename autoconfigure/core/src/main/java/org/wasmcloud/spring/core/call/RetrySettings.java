@@ -51,8 +51,7 @@ public record RetrySettings(@DefaultValue("0") long maxRetries, @DefaultValue("1
 		settings.setDelay(this.initialInterval);
 		settings.setMultiplier(this.multiplier);
 		settings.setMaxDelay(this.maxInterval);
-		settings.setExceptionPredicate(
-				(failure) -> failure instanceof BackendException ex && ex.kind().isTransient());
+		settings.setExceptionPredicate((failure) -> failure instanceof BackendException ex && ex.kind().isTransient());
 		return settings.createRetryPolicy();
 	}
 

@@ -16,9 +16,10 @@
 
 package org.wasmcloud.spring.core.call;
 
+import reactor.core.publisher.Mono;
+
 import org.springframework.transaction.NoTransactionException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-import reactor.core.publisher.Mono;
 
 /**
  * Asks Spring's transaction support.

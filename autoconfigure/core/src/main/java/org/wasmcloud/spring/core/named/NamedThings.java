@@ -105,8 +105,8 @@ public final class NamedThings {
 					TreeMap::new));
 	}
 
-	private static void collect(EnumerablePropertySource<?> source, Pattern name, String variable,
-			Set<String> declared, Set<String> variables) {
+	private static void collect(EnumerablePropertySource<?> source, Pattern name, String variable, Set<String> declared,
+			Set<String> variables) {
 		boolean environment = source instanceof SystemEnvironmentPropertySource;
 		for (String candidate : source.getPropertyNames()) {
 			if (environment && candidate.toUpperCase(Locale.ROOT).startsWith(variable)) {
@@ -140,10 +140,8 @@ public final class NamedThings {
 			}
 			String other = seen.put(key.replace("-", ""), key);
 			if (other != null) {
-				throw new WiringException(
-						"'" + property + "' has the keys '" + other + "' and '" + key
-								+ "', which Spring Boot's relaxed binding cannot tell apart.",
-						"Rename one of them.");
+				throw new WiringException("'" + property + "' has the keys '" + other + "' and '" + key
+						+ "', which Spring Boot's relaxed binding cannot tell apart.", "Rename one of them.");
 			}
 		}
 	}

@@ -45,7 +45,10 @@ public record CapabilityReport(String capability, List<String> contracts, List<S
 	public String toLine() {
 		StringBuilder line = new StringBuilder("wasmCloud ").append(this.capability).append(':');
 		for (NamedThing thing : this.namedThings) {
-			line.append(' ').append((thing.key() != null) ? thing.key() : "default").append(" -> ").append(thing.backend());
+			line.append(' ')
+				.append((thing.key() != null) ? thing.key() : "default")
+				.append(" -> ")
+				.append(thing.backend());
 			if (thing.connection() != null) {
 				line.append('/').append(thing.connection());
 			}

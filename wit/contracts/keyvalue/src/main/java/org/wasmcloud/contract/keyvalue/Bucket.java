@@ -26,7 +26,8 @@ public interface Bucket extends AutoCloseable {
 
 	void set(String key, byte[] value, @Nullable SetOptions options);
 
-	default void set(String key, byte[] value) { // trailing options: one overload without each
+	default void set(String key, byte[] value) { // trailing options: one overload without
+													// each
 		set(key, value, null);
 	}
 
@@ -44,7 +45,9 @@ public interface Bucket extends AutoCloseable {
 		return listKeys(null, null);
 	}
 
-	/** Drops the handle, never the bucket. Does nothing on a handle injected as a bean. */
+	/**
+	 * Drops the handle, never the bucket. Does nothing on a handle injected as a bean.
+	 */
 	@Override
 	void close();
 

@@ -18,5 +18,8 @@ package org.wasmcloud.contract.keyvalue;
 
 import org.jspecify.annotations.Nullable;
 
-public record CasOptions(@Nullable String requireVersion, byte @Nullable [] requireValue) { // + equals, hashCode, toString
+public record CasOptions(@Nullable String requireVersion, byte @Nullable [] requireValue) { // +
+																							// equals,
+																							// hashCode,
+																							// toString
 }

@@ -19,7 +19,10 @@ package org.wasmcloud.contract.keyvalue;
 import java.util.Arrays;
 import java.util.Objects;
 
-/** Value and version. Equality is by content; {@code toString} shows a length, never the bytes. */
+/**
+ * Value and version. Equality is by content; {@code toString} shows a length, never the
+ * bytes.
+ */
 public record Entry(byte[] value, String version) {
 
 	@Override

@@ -34,51 +34,115 @@ public abstract sealed class KeyvalueException extends WitException {
 	}
 
 	public static final class NoSuchStore extends KeyvalueException {
+
 		private static final long serialVersionUID = 1L;
-		public NoSuchStore() { super(new KeyvalueError.NoSuchStore(), "no-such-store", null); }
-		public NoSuchStore(String message, @org.jspecify.annotations.Nullable Throwable cause) { super(new KeyvalueError.NoSuchStore(), message, cause); }
+
+		public NoSuchStore() {
+			super(new KeyvalueError.NoSuchStore(), "no-such-store", null);
+		}
+
+		public NoSuchStore(String message, @org.jspecify.annotations.Nullable Throwable cause) {
+			super(new KeyvalueError.NoSuchStore(), message, cause);
+		}
+
 	}
 
 	public static final class AccessDenied extends KeyvalueException {
+
 		private static final long serialVersionUID = 1L;
-		public AccessDenied() { super(new KeyvalueError.AccessDenied(), "access-denied", null); }
-		public AccessDenied(String message, @org.jspecify.annotations.Nullable Throwable cause) { super(new KeyvalueError.AccessDenied(), message, cause); }
+
+		public AccessDenied() {
+			super(new KeyvalueError.AccessDenied(), "access-denied", null);
+		}
+
+		public AccessDenied(String message, @org.jspecify.annotations.Nullable Throwable cause) {
+			super(new KeyvalueError.AccessDenied(), message, cause);
+		}
+
 	}
 
 	public static final class InvalidArgument extends KeyvalueException {
+
 		private static final long serialVersionUID = 1L;
-		public InvalidArgument() { super(new KeyvalueError.InvalidArgument(), "invalid-argument", null); }
-		public InvalidArgument(String message, @org.jspecify.annotations.Nullable Throwable cause) { super(new KeyvalueError.InvalidArgument(), message, cause); }
+
+		public InvalidArgument() {
+			super(new KeyvalueError.InvalidArgument(), "invalid-argument", null);
+		}
+
+		public InvalidArgument(String message, @org.jspecify.annotations.Nullable Throwable cause) {
+			super(new KeyvalueError.InvalidArgument(), message, cause);
+		}
+
 	}
 
 	public static final class PreconditionFailed extends KeyvalueException {
+
 		private static final long serialVersionUID = 1L;
-		public PreconditionFailed() { super(new KeyvalueError.PreconditionFailed(), "precondition-failed", null); }
-		public PreconditionFailed(String message, @org.jspecify.annotations.Nullable Throwable cause) { super(new KeyvalueError.PreconditionFailed(), message, cause); }
+
+		public PreconditionFailed() {
+			super(new KeyvalueError.PreconditionFailed(), "precondition-failed", null);
+		}
+
+		public PreconditionFailed(String message, @org.jspecify.annotations.Nullable Throwable cause) {
+			super(new KeyvalueError.PreconditionFailed(), message, cause);
+		}
+
 	}
 
 	public static final class Timeout extends KeyvalueException {
+
 		private static final long serialVersionUID = 1L;
-		public Timeout() { super(new KeyvalueError.Timeout(), "timeout", null); }
-		public Timeout(String message, @org.jspecify.annotations.Nullable Throwable cause) { super(new KeyvalueError.Timeout(), message, cause); }
+
+		public Timeout() {
+			super(new KeyvalueError.Timeout(), "timeout", null);
+		}
+
+		public Timeout(String message, @org.jspecify.annotations.Nullable Throwable cause) {
+			super(new KeyvalueError.Timeout(), message, cause);
+		}
+
 	}
 
 	public static final class StoreUnavailable extends KeyvalueException {
+
 		private static final long serialVersionUID = 1L;
-		public StoreUnavailable() { super(new KeyvalueError.StoreUnavailable(), "store-unavailable", null); }
-		public StoreUnavailable(String message, @org.jspecify.annotations.Nullable Throwable cause) { super(new KeyvalueError.StoreUnavailable(), message, cause); }
+
+		public StoreUnavailable() {
+			super(new KeyvalueError.StoreUnavailable(), "store-unavailable", null);
+		}
+
+		public StoreUnavailable(String message, @org.jspecify.annotations.Nullable Throwable cause) {
+			super(new KeyvalueError.StoreUnavailable(), message, cause);
+		}
+
 	}
 
 	public static final class QuotaExceeded extends KeyvalueException {
+
 		private static final long serialVersionUID = 1L;
-		public QuotaExceeded() { super(new KeyvalueError.QuotaExceeded(), "quota-exceeded", null); }
-		public QuotaExceeded(String message, @org.jspecify.annotations.Nullable Throwable cause) { super(new KeyvalueError.QuotaExceeded(), message, cause); }
+
+		public QuotaExceeded() {
+			super(new KeyvalueError.QuotaExceeded(), "quota-exceeded", null);
+		}
+
+		public QuotaExceeded(String message, @org.jspecify.annotations.Nullable Throwable cause) {
+			super(new KeyvalueError.QuotaExceeded(), message, cause);
+		}
+
 	}
 
 	public static final class Other extends KeyvalueException {
+
 		private static final long serialVersionUID = 1L;
-		public Other(String value) { super(new KeyvalueError.Other(value), value, null); }
-		public Other(String value, String message, @org.jspecify.annotations.Nullable Throwable cause) { super(new KeyvalueError.Other(value), message, cause); }
+
+		public Other(String value) {
+			super(new KeyvalueError.Other(value), value, null);
+		}
+
+		public Other(String value, String message, @org.jspecify.annotations.Nullable Throwable cause) {
+			super(new KeyvalueError.Other(value), message, cause);
+		}
+
 	}
 
 }

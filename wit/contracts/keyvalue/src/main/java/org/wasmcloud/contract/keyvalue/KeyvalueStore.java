@@ -19,7 +19,9 @@ package org.wasmcloud.contract.keyvalue;
 /** {@code wasmcloud:keyvalue/store@0.2.0}, blocking. */
 public interface KeyvalueStore {
 
-	/** @throws KeyvalueException.NoSuchStore if no such bucket may be opened */
+	/**
+	 * @throws KeyvalueException.NoSuchStore if no such bucket may be opened
+	 */
 	Bucket open(String identifier);
 
 }

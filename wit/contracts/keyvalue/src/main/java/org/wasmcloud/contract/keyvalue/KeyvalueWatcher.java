@@ -16,7 +16,10 @@
 
 package org.wasmcloud.contract.keyvalue;
 
-/** {@code wasmcloud:keyvalue/watcher@0.2.0}: implemented by the application. The caller closes the handle afterwards. */
+/**
+ * {@code wasmcloud:keyvalue/watcher@0.2.0}: implemented by the application. The caller
+ * closes the handle afterwards.
+ */
 public interface KeyvalueWatcher {
 
 	void onSet(Bucket bucket, String key, byte[] value);

@@ -20,9 +20,8 @@ import java.util.Locale;
 
 /**
  * What not every backend can do. A backend without a feature refuses the calls that need
- * it with
- * {@link org.wasmcloud.spring.core.backend.BackendException.Kind#UNSUPPORTED UNSUPPORTED}
- * and never ignores a part of one.
+ * it with {@link org.wasmcloud.spring.core.backend.BackendException.Kind#UNSUPPORTED
+ * UNSUPPORTED} and never ignores a part of one.
  */
 public enum KeyvalueFeature {
 

@@ -51,8 +51,8 @@ public final class BucketDirectory {
 	 * @param undeclared makes the definition of any other one, {@code null} to refuse it
 	 * @param scheduler where blocking backends run for reactive callers
 	 */
-	public BucketDirectory(Iterable<BucketDefinition> declared,
-			@Nullable Function<String, BucketDefinition> undeclared, Scheduler scheduler) {
+	public BucketDirectory(Iterable<BucketDefinition> declared, @Nullable Function<String, BucketDefinition> undeclared,
+			Scheduler scheduler) {
 		this(byIdentifier(declared), undeclared, BackendException.Kind.NOT_FOUND, scheduler);
 	}
 

@@ -179,7 +179,7 @@ public final class BucketOperations {
 	 * Writes several entries. All arguments are checked before the first write.
 	 * @param entries keys and values
 	 */
-	public void setMany(@Nullable List<? extends Map.Entry<String, byte[]>> entries) {
+	public void setMany(@Nullable List<? extends Map.@Nullable Entry<String, byte[]>> entries) {
 		Map<String, byte[]> stored = this.rules.entries(entries);
 		this.rules.writable();
 		this.calls.run(Operations.SET_MANY, () -> this.bucket.setMany(stored));

@@ -69,10 +69,11 @@ final class BucketRules {
 	}
 
 	/** Of one key that occurs more than once, the last value wins. */
-	Map<String, byte[]> entries(@Nullable List<? extends Map.Entry<String, byte[]>> entries) {
+	Map<String, byte[]> entries(@Nullable List<? extends Map.@Nullable Entry<String, byte[]>> entries) {
 		Map<String, byte[]> checked = new LinkedHashMap<>();
-		for (Map.Entry<String, byte[]> entry : required("key-values", entries)) {
-			checked.put(key(required("key-values", entry).getKey()), value(entry.getValue()));
+		for (Map.@Nullable Entry<String, byte[]> entry : required("key-values", entries)) {
+			Map.Entry<String, byte[]> pair = required("key-values", entry);
+			checked.put(key(pair.getKey()), value(pair.getValue()));
 		}
 		return checked;
 	}
@@ -111,8 +112,7 @@ final class BucketRules {
 		int hidden = this.layers.prefix().length();
 		List<String> keys = stored.keys().stream().map((key) -> key.substring(hidden)).toList();
 		String cursor = stored.cursor();
-		return new KeyPage(keys,
-				(cursor != null) ? this.cursors.encode((prefix != null) ? prefix : "", cursor) : null);
+		return new KeyPage(keys, (cursor != null) ? this.cursors.encode((prefix != null) ? prefix : "", cursor) : null);
 	}
 
 	static <T> T required(String name, @Nullable T argument) {

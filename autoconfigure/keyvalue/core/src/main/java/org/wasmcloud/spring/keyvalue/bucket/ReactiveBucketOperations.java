@@ -195,7 +195,7 @@ public final class ReactiveBucketOperations {
 	 * @param entries keys and values
 	 * @return completes when all are written
 	 */
-	public Mono<Void> setMany(@Nullable List<? extends Map.Entry<String, byte[]>> entries) {
+	public Mono<Void> setMany(@Nullable List<? extends Map.@Nullable Entry<String, byte[]>> entries) {
 		return Mono.defer(() -> {
 			Map<String, byte[]> stored = this.rules.entries(entries);
 			this.rules.writable();

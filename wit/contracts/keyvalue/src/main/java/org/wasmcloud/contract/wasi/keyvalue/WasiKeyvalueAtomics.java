@@ -18,7 +18,9 @@ package org.wasmcloud.contract.wasi.keyvalue;
 
 public interface WasiKeyvalueAtomics {
 
-	/** @param delta u64: every {@code long}, read as unsigned */
+	/**
+	 * @param delta u64: every {@code long}, read as unsigned
+	 */
 	long increment(WasiBucket bucket, String key, long delta);
 
 }

@@ -24,7 +24,8 @@ public abstract sealed class WasiKeyvalueException extends WitException {
 
 	private final transient WasiKeyvalueError error;
 
-	private WasiKeyvalueException(WasiKeyvalueError error, String message, @org.jspecify.annotations.Nullable Throwable cause) {
+	private WasiKeyvalueException(WasiKeyvalueError error, String message,
+			@org.jspecify.annotations.Nullable Throwable cause) {
 		super(message, cause);
 		this.error = error;
 	}
@@ -34,21 +35,45 @@ public abstract sealed class WasiKeyvalueException extends WitException {
 	}
 
 	public static final class NoSuchStore extends WasiKeyvalueException {
+
 		private static final long serialVersionUID = 1L;
-		public NoSuchStore() { super(new WasiKeyvalueError.NoSuchStore(), "no-such-store", null); }
-		public NoSuchStore(String message, @org.jspecify.annotations.Nullable Throwable cause) { super(new WasiKeyvalueError.NoSuchStore(), message, cause); }
+
+		public NoSuchStore() {
+			super(new WasiKeyvalueError.NoSuchStore(), "no-such-store", null);
+		}
+
+		public NoSuchStore(String message, @org.jspecify.annotations.Nullable Throwable cause) {
+			super(new WasiKeyvalueError.NoSuchStore(), message, cause);
+		}
+
 	}
 
 	public static final class AccessDenied extends WasiKeyvalueException {
+
 		private static final long serialVersionUID = 1L;
-		public AccessDenied() { super(new WasiKeyvalueError.AccessDenied(), "access-denied", null); }
-		public AccessDenied(String message, @org.jspecify.annotations.Nullable Throwable cause) { super(new WasiKeyvalueError.AccessDenied(), message, cause); }
+
+		public AccessDenied() {
+			super(new WasiKeyvalueError.AccessDenied(), "access-denied", null);
+		}
+
+		public AccessDenied(String message, @org.jspecify.annotations.Nullable Throwable cause) {
+			super(new WasiKeyvalueError.AccessDenied(), message, cause);
+		}
+
 	}
 
 	public static final class Other extends WasiKeyvalueException {
+
 		private static final long serialVersionUID = 1L;
-		public Other(String value) { super(new WasiKeyvalueError.Other(value), value, null); }
-		public Other(String value, String message, @org.jspecify.annotations.Nullable Throwable cause) { super(new WasiKeyvalueError.Other(value), message, cause); }
+
+		public Other(String value) {
+			super(new WasiKeyvalueError.Other(value), value, null);
+		}
+
+		public Other(String value, String message, @org.jspecify.annotations.Nullable Throwable cause) {
+			super(new WasiKeyvalueError.Other(value), message, cause);
+		}
+
 	}
 
 }

@@ -1,0 +1,42 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package org.wasmcloud.spring.keyvalue.contract;
+
+import org.wasmcloud.contract.keyvalue.CasResult;
+import org.wasmcloud.contract.keyvalue.Entry;
+import org.wasmcloud.spring.keyvalue.backend.SwapResult;
+import org.wasmcloud.spring.keyvalue.backend.VersionedValue;
+
+/**
+ * The types of {@code wasmcloud:keyvalue/cas@0.2.0}.
+ */
+final class CasTypes {
+
+	private CasTypes() {
+	}
+
+	static Entry entry(VersionedValue value) {
+		return new Entry(value.value(), value.version());
+	}
+
+	static CasResult result(SwapResult result) {
+		VersionedValue current = result.current();
+		return result.swapped() ? new CasResult.Swapped()
+				: new CasResult.Stale((current != null) ? entry(current) : null);
+	}
+
+}

@@ -1,0 +1,99 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package org.wasmcloud.spring.keyvalue.tck;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+import org.wasmcloud.spring.keyvalue.backend.KeyvalueBackend;
+
+/**
+ * What every key-value backend does the same, one test for each behaviour, whose id
+ * stands in its display name. A test class of a backend extends this one and says how the
+ * backend is made:
+ *
+ * <pre class="code">
+ * class AcmeKeyvalueTests extends KeyvalueTck {
+ *
+ *     &#64;Override
+ *     protected KeyvalueBackend backend() {
+ *         return new AcmeKeyvalueBackend(...);
+ *     }
+ *
+ * }
+ * </pre>
+ *
+ * Each test uses buckets with names of its own, so a server need not be emptied.
+ */
+public abstract class KeyvalueTck implements StoreBehaviours, AtomicBehaviours, CasBehaviours, BatchBehaviours,
+		ListingBehaviours, LayerBehaviours, ParityBehaviours, RestartBehaviours {
+
+	private final List<KeyvalueBackend> opened = new ArrayList<>();
+
+	private final String run = UUID.randomUUID().toString().substring(0, 8);
+
+	private @Nullable KeyvalueBackend backend;
+
+	/**
+	 * Makes the backend that is tested. It is called once for each test, and again on the
+	 * same data where a test restarts the application.
+	 * @return a new backend; it is closed if it is {@link AutoCloseable}
+	 */
+	protected abstract KeyvalueBackend backend();
+
+	@BeforeEach
+	void openBackend() {
+		this.backend = newBackend();
+	}
+
+	@AfterEach
+	void closeBackends() throws Exception {
+		for (KeyvalueBackend each : this.opened) {
+			if (each instanceof AutoCloseable closeable) {
+				closeable.close();
+			}
+		}
+		this.opened.clear();
+	}
+
+	@Override
+	public final KeyvalueBackend newBackend() {
+		KeyvalueBackend made = backend();
+		this.opened.add(made);
+		return made;
+	}
+
+	@Override
+	public final KeyvalueBackend currentBackend() {
+		KeyvalueBackend current = this.backend;
+		if (current == null) {
+			throw new IllegalStateException("no test is running");
+		}
+		return current;
+	}
+
+	@Override
+	public final String bucketName(String suffix) {
+		return "tck-" + this.run + "-" + suffix;
+	}
+
+}

@@ -133,6 +133,9 @@ public final class BackendCalls {
 			return new RetryTemplate(policy).execute(() -> attempt(action));
 		}
 		catch (RetryException ex) {
+			if (ex.getCause() instanceof Error error) {
+				throw error;
+			}
 			throw (ex.getCause() instanceof BackendException last) ? last : failed(ex);
 		}
 	}

@@ -18,6 +18,7 @@ package org.wasmcloud.spring.core.call;
 
 import java.time.Duration;
 
+import org.springframework.boot.context.properties.ConfigurationPropertiesSource;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.retry.RetryPolicySettings;
 import org.springframework.core.retry.RetryPolicy;
@@ -28,12 +29,12 @@ import org.wasmcloud.spring.core.backend.BackendException;
  * How often and how fast a call is made again that failed with a transient error. Calls
  * that are not idempotent and calls inside an active transaction are never retried.
  *
- * @param maxRetries number of further attempts after the first one; 0 switches retries
- * off
- * @param initialInterval pause before the first retry
- * @param multiplier factor by which each further pause grows
- * @param maxInterval longest pause between two attempts
+ * @param maxRetries Number of further attempts after the first one; 0 for none.
+ * @param initialInterval Pause before the first retry.
+ * @param multiplier Factor by which each further pause grows.
+ * @param maxInterval Longest pause between two attempts.
  */
+@ConfigurationPropertiesSource
 public record RetrySettings(@DefaultValue("0") long maxRetries, @DefaultValue("100ms") Duration initialInterval,
 		@DefaultValue("2") double multiplier, @DefaultValue("5s") Duration maxInterval) {
 

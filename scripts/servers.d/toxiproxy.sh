@@ -19,8 +19,8 @@
 
 PORT=$((BASE + 141))
 EXPORTS=("WASMCLOUD_TEST_TOXIPROXY_PORTS=$((BASE + 142))-$((BASE + 199))") # for the proxies that tests make
-NEEDS=(go:github.com/Shopify/toxiproxy/v2/cmd/server@v2.12.0:toxiproxy)
+NEEDS=(go:github.com/Shopify/toxiproxy/v2/cmd/server@v2.12.0:toxiproxy-2.12.0)
 
-launch() { spawn toxiproxy "$PORT" "$TOOLS/bin/toxiproxy" -host "$HOST" -port "$PORT"; }
+launch() { spawn toxiproxy "$PORT" "$TOOLS/bin/toxiproxy-2.12.0" -host "$HOST" -port "$PORT"; }
 
 ready() { http "$PORT" /version; }

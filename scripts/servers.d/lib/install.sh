@@ -19,7 +19,7 @@
 #   debian:PACKAGE:PROGRAM   PROGRAM is looked for first, so that any way of installing it will do
 #   pip:NAME==VERSION        into TOOLS/venv
 #   npm:NAME@VERSION         into TOOLS/npm
-#   go:MODULE@VERSION:NAME   TOOLS/bin/NAME
+#   go:MODULE@VERSION:NAME   TOOLS/bin/NAME; the name has the version, or a new one would not be noticed
 #   maven:NAME               the dependencies of NAME-pom.xml, into TOOLS/NAME
 
 # install NAME...: each kind in one go, the kinds side by side

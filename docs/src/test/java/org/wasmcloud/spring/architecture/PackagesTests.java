@@ -17,11 +17,12 @@
 package org.wasmcloud.spring.architecture;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
@@ -43,13 +44,11 @@ class PackagesTests {
 
 	@Test
 	void everyPackageIsNullMarked() {
-		List<String> unmarked = new ArrayList<>();
-		for (JavaPackage javaPackage : Project.CLASSES.getDefaultPackage().getSubpackagesInTree()) {
-			boolean holdsTypes = javaPackage.getClasses().stream().anyMatch((type) -> !isPackageInfo(type));
-			if (holdsTypes && !javaPackage.isAnnotatedWith(NullMarked.class)) {
-				unmarked.add(javaPackage.getName());
-			}
-		}
+		List<String> unmarked = Project.packages()
+			.stream()
+			.filter((candidate) -> !candidate.isAnnotatedWith(NullMarked.class))
+			.map(JavaPackage::getName)
+			.toList();
 		assertThat(unmarked).as("packages without @NullMarked in their package-info").isEmpty();
 	}
 
@@ -68,15 +67,10 @@ class PackagesTests {
 
 	@Test
 	void aPackageStandsInOneModule() {
-		for (JavaPackage javaPackage : Project.CLASSES.getDefaultPackage().getSubpackagesInTree()) {
-			assertThat(javaPackage.getClasses().stream().map(Project::moduleOf).distinct())
-				.as("modules of %s", javaPackage.getName())
-				.hasSizeLessThanOrEqualTo(1);
-		}
-	}
-
-	private static boolean isPackageInfo(JavaClass type) {
-		return type.getSimpleName().equals("package-info");
+		Map<String, Set<String>> modules = new TreeMap<>();
+		Project.CLASSES.forEach((type) -> modules.computeIfAbsent(type.getPackageName(), (name) -> new TreeSet<>())
+			.add(Project.moduleOf(type)));
+		assertThat(modules).allSatisfy((name, found) -> assertThat(found).hasSize(1));
 	}
 
 }

@@ -21,14 +21,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.Source;
+import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 
@@ -48,7 +47,7 @@ final class Project {
 	 * {@code MODULE/target}.
 	 */
 	private static final Pattern MODULE = Pattern
-		.compile(Pattern.quote(ROOT.toUri().getPath()) + "(?<module>.+?)/target/.*");
+		.compile(".*" + Pattern.quote(ROOT.toUri().getRawPath()) + "(?<module>.+?)/target/.*");
 
 	private Project() {
 	}
@@ -57,16 +56,26 @@ final class Project {
 	 * The folder of the module that a class comes from, as the parent pom lists it.
 	 */
 	static String moduleOf(JavaClass type) {
-		return findModuleOf(type).orElseThrow(() -> new IllegalArgumentException(
-				type.getName() + " comes from no module of this project: " + type.getSource()));
+		return type.getSource()
+			.map((source) -> MODULE.matcher(source.getUri().toString()))
+			.filter(Matcher::matches)
+			.map((matcher) -> matcher.group("module"))
+			.orElseThrow(() -> new IllegalArgumentException(type.getName() + " comes from no module of this project"));
 	}
 
-	private static Optional<String> findModuleOf(JavaClass type) {
-		return type.getSource()
-			.map(Source::getUri)
-			.map((uri) -> MODULE.matcher(uri.getSchemeSpecificPart().replaceFirst("^file:(//)?", "")))
-			.filter(Matcher::matches)
-			.map((matcher) -> matcher.group("module"));
+	/**
+	 * The packages of the project that hold types.
+	 */
+	static List<JavaPackage> packages() {
+		return CLASSES.getPackage("org.wasmcloud")
+			.getSubpackagesInTree()
+			.stream()
+			.filter((candidate) -> candidate.getClasses().stream().anyMatch((type) -> !isPackageInfo(type)))
+			.toList();
+	}
+
+	private static boolean isPackageInfo(JavaClass type) {
+		return type.getSimpleName().equals("package-info");
 	}
 
 	/**

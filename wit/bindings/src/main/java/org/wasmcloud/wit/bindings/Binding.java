@@ -85,4 +85,22 @@ public interface Binding {
 	 */
 	<T> T bean(Target target, Class<T> form);
 
+	/**
+	 * The Java types of the resources, each form an entry of its own.
+	 * @return the classes
+	 */
+	List<Class<?>> resources();
+
+	/**
+	 * A handle that a target handed out, as the resource that a bean over the target
+	 * would have made of it.
+	 * @param target the target
+	 * @param handle the handle in generic form
+	 * @param form one of {@link #resources()}
+	 * @param <T> the type of the resource
+	 * @return the resource; closing it drops the handle
+	 * @throws IllegalArgumentException if the form is none of these
+	 */
+	<T> T resource(Target target, Object handle, Class<T> form);
+
 }

@@ -21,6 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
+import io.micrometer.observation.contextpropagation.ObservationThreadLocalAccessor;
 import io.micrometer.observation.tck.TestObservationRegistry;
 import io.micrometer.observation.tck.TestObservationRegistryAssert;
 import org.junit.jupiter.api.AfterEach;
@@ -90,8 +91,7 @@ class BackendCallsTests {
 	void aReactiveCallKnowsTheObservationAroundIt() {
 		Observation parent = Observation.start("parent", this.observations);
 		calls(RetrySettings.none()).mono(READ, () -> Mono.just("value"))
-			.contextWrite((context) -> context
-				.put(io.micrometer.observation.contextpropagation.ObservationThreadLocalAccessor.KEY, parent))
+			.contextWrite((context) -> context.put(ObservationThreadLocalAccessor.KEY, parent))
 			.block();
 		TestObservationRegistryAssert.assertThat(this.observations)
 			.hasObservationWithNameEqualTo("wasmcloud.backend.call")

@@ -1,0 +1,141 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package org.wasmcloud.wit.generator.binding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+import org.jspecify.annotations.Nullable;
+
+import org.wasmcloud.wit.generator.mapping.JavaNames;
+import org.wasmcloud.wit.generator.mapping.JavaTypes;
+import org.wasmcloud.wit.model.FutureType;
+import org.wasmcloud.wit.model.HandleType;
+import org.wasmcloud.wit.model.ListType;
+import org.wasmcloud.wit.model.MapType;
+import org.wasmcloud.wit.model.OptionType;
+import org.wasmcloud.wit.model.Primitive;
+import org.wasmcloud.wit.model.ResultType;
+import org.wasmcloud.wit.model.StreamType;
+import org.wasmcloud.wit.model.TupleType;
+import org.wasmcloud.wit.model.Type;
+import org.wasmcloud.wit.model.TypeDef;
+
+/**
+ * What has to be done with values of a type at the border between Java and generic form.
+ */
+final class TypeTraits {
+
+	private final JavaNames names;
+
+	private final JavaTypes types;
+
+	TypeTraits(JavaNames names, JavaTypes types) {
+		this.names = names;
+		this.types = types;
+	}
+
+	/**
+	 * Whether a handle is in it, so that a bean over a target has to wrap or unwrap it.
+	 */
+	boolean holdsHandle(@Nullable Type type) {
+		return any(type, true, (part) -> part instanceof HandleType && !this.types.isIoStream(part));
+	}
+
+	/** Whether a handle is in it that a bean may want in its other form. */
+	boolean holdsTwoFormHandle(@Nullable Type type) {
+		return any(type, true, (part) -> part instanceof HandleType handle && !this.types.isIoStream(part)
+				&& this.names.isReactive(handle.resource()));
+	}
+
+	/** Whether a future is in it that fails with an exception in Java. */
+	boolean holdsFailingFuture(@Nullable Type type) {
+		return any(type, false, (part) -> part instanceof FutureType future && future.value() != null
+				&& future.value().resolved() instanceof ResultType);
+	}
+
+	/** Whether Java allows values that the type refuses. Named types check themselves. */
+	boolean needsCheck(@Nullable Type type) {
+		return type != null && !(type.resolved() instanceof StreamType) && !(type.resolved() instanceof FutureType)
+				&& (isChecked(type.resolved()) || parts(type.resolved(), false).stream().anyMatch(this::needsCheck));
+	}
+
+	private static boolean isChecked(Type type) {
+		return type == Primitive.U16 || type == Primitive.U32 || type == Primitive.U8 || type == Primitive.CHAR
+				|| type == Primitive.STRING || (type instanceof ListType list && list.length() != null);
+	}
+
+	/**
+	 * Whether handles at the top of a method's result are children of the handle that the
+	 * method belongs to. A method that hands out another of its own kind opens a sibling.
+	 */
+	boolean opensChildren(@Nullable Type result, TypeDef self) {
+		return holdsHandle(result)
+				&& !any(result, false, (part) -> part instanceof HandleType handle && handle.resource().equals(self));
+	}
+
+	private boolean any(@Nullable Type type, boolean insideNamed, Predicate<Type> test) {
+		if (type == null) {
+			return false;
+		}
+		Type resolved = type.resolved();
+		return test.test(resolved)
+				|| parts(resolved, insideNamed).stream().anyMatch((part) -> any(part, insideNamed, test));
+	}
+
+	private static List<Type> parts(Type type, boolean insideNamed) {
+		List<Type> parts = new ArrayList<>();
+		if (type instanceof ListType list) {
+			// A list of bytes is an array, in which nothing is to be looked at.
+			if (list.element().resolved() != Primitive.U8) {
+				parts.add(list.element());
+			}
+		}
+		else if (type instanceof MapType map) {
+			parts.add(map.key());
+			parts.add(map.value());
+		}
+		else if (type instanceof OptionType option) {
+			parts.add(option.some());
+		}
+		else if (type instanceof ResultType result) {
+			addPresent(parts, result.ok());
+			addPresent(parts, result.err());
+		}
+		else if (type instanceof TupleType tuple) {
+			parts.addAll(tuple.members());
+		}
+		else if (type instanceof StreamType stream) {
+			addPresent(parts, stream.element());
+		}
+		else if (type instanceof FutureType future) {
+			addPresent(parts, future.value());
+		}
+		else if (insideNamed && type instanceof TypeDef named) {
+			named.members().forEach((member) -> addPresent(parts, member.type()));
+		}
+		return parts;
+	}
+
+	private static void addPresent(List<Type> parts, @Nullable Type type) {
+		if (type != null) {
+			parts.add(type);
+		}
+	}
+
+}

@@ -1,0 +1,35 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package org.wasmcloud.wit.language.ast;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.wasmcloud.wit.language.source.Source;
+
+/**
+ * One parsed text.
+ *
+ * @param source the text
+ * @param header the {@code package a:b;} at its head, or {@code null}
+ * @param items what stands at top level, less the package blocks
+ * @param blocks the {@code package a:b { }} blocks
+ */
+public record SourceFile(Source source, @Nullable PackageHeader header, List<Item> items, List<PackageBlock> blocks) {
+
+}

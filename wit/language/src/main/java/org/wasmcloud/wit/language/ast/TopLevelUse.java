@@ -1,0 +1,34 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package org.wasmcloud.wit.language.ast;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code use a:b/c@1.0.0 as d;}: a short name for an interface or a world in one file.
+ *
+ * @param path what is named
+ * @param alias the short name where it differs, or {@code null}
+ */
+public record TopLevelUse(UsePath path, @Nullable Name alias) implements Item {
+
+	@Override
+	public Name name() {
+		return (this.alias != null) ? this.alias : this.path.name();
+	}
+
+}

@@ -1,0 +1,39 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package org.wasmcloud.wit.language.resolver;
+
+import org.wasmcloud.wit.language.ast.UsePath;
+import org.wasmcloud.wit.model.InterfaceId;
+
+/**
+ * What paths mean in one file.
+ *
+ * @param names the names of the package
+ * @param file the index of the file in the package
+ */
+public record FileScope(NameTable names, int file) {
+
+	/**
+	 * The full name of what a path names.
+	 * @param path the path, which must name something
+	 * @return the name
+	 */
+	public InterfaceId idOf(UsePath path) {
+		return this.names.idOf(this.file, path);
+	}
+
+}

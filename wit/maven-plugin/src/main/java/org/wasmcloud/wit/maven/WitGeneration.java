@@ -1,0 +1,123 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package org.wasmcloud.wit.maven;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.wasmcloud.wit.generator.GeneratedFiles;
+import org.wasmcloud.wit.generator.GeneratorSettings;
+import org.wasmcloud.wit.generator.JavaGenerator;
+import org.wasmcloud.wit.generator.PackageIndex;
+import org.wasmcloud.wit.generator.mapping.PackageMapping;
+import org.wasmcloud.wit.language.WitLoader;
+import org.wasmcloud.wit.model.PackageId;
+
+/**
+ * One run of the goal, without Maven.
+ *
+ * @param roots the files and folders that are generated
+ * @param dependencies jars and class folders whose packages are used
+ * @param mappings where packages go
+ * @param features the features whose unstable items are generated
+ * @param sensitive the types whose values are not printed
+ * @param sources the folder for Java source
+ * @param resources the folder for resources
+ */
+record WitGeneration(List<Path> roots, List<Path> dependencies, List<PackageMapping> mappings, Set<String> features,
+		Set<String> sensitive, Path sources, Path resources) {
+
+	/**
+	 * Generates, unless nothing that goes in has changed since the last time.
+	 * @return what was done
+	 * @throws IOException if a file cannot be read or written
+	 */
+	Outcome run() throws IOException {
+		DependencyPackages provided = DependencyPackages.read(this.dependencies);
+		GenerationState state = GenerationState.in(this.resources.resolveSibling("wit-state"));
+		String inputs = Inputs.fingerprint(this, provided);
+		if (state.isCurrent(inputs, this.sources, this.resources)) {
+			return new Outcome(0, true);
+		}
+		GeneratedFiles files = generate(provided);
+		state.clear(files, this.sources, this.resources);
+		files.writeTo(this.sources, this.resources);
+		state.save(inputs, files);
+		return new Outcome(files.sources().size(), false);
+	}
+
+	private GeneratedFiles generate(DependencyPackages provided) {
+		WitLoader loader = WitLoader.create().features(this.features);
+		this.roots.forEach(loader::root);
+		List<String> several = severalVersions(provided.mappings());
+		provided.texts().forEach((name, texts) -> {
+			// Java types come from the newest version of a track, so that one has to be
+			// read too.
+			if (several.stream().anyMatch(name::endsWith)) {
+				loader.root(name, texts);
+			}
+			else {
+				loader.library(name, texts);
+			}
+		});
+		GeneratorSettings settings = GeneratorSettings.DEFAULTS.withMappings(this.mappings)
+			.withProvided(provided.mappings())
+			.withSensitive(this.sensitive);
+		return new JavaGenerator(settings).generate(loader.load());
+	}
+
+	private static List<String> severalVersions(List<PackageMapping> mappings) {
+		Map<String, List<PackageId>> tracks = new HashMap<>();
+		for (PackageMapping mapping : mappings) {
+			PackageId id = mapping.wit();
+			tracks.computeIfAbsent(id.namespace() + ":" + id.name() + "@" + id.track(), (track) -> new ArrayList<>())
+				.add(id);
+		}
+		return tracks.values()
+			.stream()
+			.filter((ids) -> ids.size() > 1)
+			.flatMap(List::stream)
+			.map((id) -> PackageIndex.witFolder(id).replaceFirst("/$", ""))
+			.toList();
+	}
+
+	static boolean isWit(Path file) {
+		return file.toString().endsWith(".wit") && Files.isRegularFile(file);
+	}
+
+	/**
+	 * What a run did.
+	 *
+	 * @param files the number of source files that it made
+	 * @param unchanged whether there was nothing to do
+	 */
+	record Outcome(int files, boolean unchanged) {
+
+		String describe(Path folder) {
+			return this.unchanged ? "The WIT is unchanged, nothing to generate"
+					: "Generated " + this.files + " files in '" + folder + "'";
+		}
+
+	}
+
+}

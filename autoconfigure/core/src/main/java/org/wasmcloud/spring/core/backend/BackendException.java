@@ -79,6 +79,9 @@ public final class BackendException extends RuntimeException {
 		/** A condition of the request did not hold; nothing was changed. */
 		PRECONDITION_FAILED,
 
+		/** What is stored does not allow the request; nothing was changed. */
+		CONFLICT,
+
 		/** No answer within the time limit; a write may or may not have happened. */
 		TIMEOUT,
 

@@ -82,8 +82,8 @@ public interface BackendBucket {
 	 * @param key the key
 	 * @param increment what to add, and the bounds that the result must keep
 	 * @return the new value
-	 * @throws BackendException of kind {@code INVALID_ARGUMENT} if the value is not a
-	 * counter or the result would leave the bounds; the value is unchanged then
+	 * @throws BackendException of kind {@code CONFLICT} if the value is not a counter or
+	 * the result would leave the bounds; the value is unchanged then
 	 */
 	long increment(String key, Increment increment);
 

@@ -63,7 +63,7 @@ public record Increment(long delta, long min, long max) {
 		long sum = counter + this.delta;
 		boolean overflow = ((counter ^ sum) & (this.delta ^ sum)) < 0;
 		if (overflow || sum < this.min || sum > this.max) {
-			throw new BackendException(BackendException.Kind.INVALID_ARGUMENT,
+			throw new BackendException(BackendException.Kind.CONFLICT,
 					"The counter would leave the range from " + this.min + " to " + this.max + "; it is unchanged.");
 		}
 		return sum;
@@ -89,7 +89,7 @@ public record Increment(long delta, long min, long max) {
 		catch (NumberFormatException ex) {
 			// The same answer as for a number in another form.
 		}
-		throw new BackendException(BackendException.Kind.INVALID_ARGUMENT,
+		throw new BackendException(BackendException.Kind.CONFLICT,
 				"The value is not a counter: a signed 64-bit number in plain decimal digits. It is unchanged.");
 	}
 

@@ -57,7 +57,7 @@ final class KeyvalueErrors {
 			case TIMEOUT -> new KeyvalueException.Timeout(message, failure);
 			case UNAVAILABLE -> new KeyvalueException.StoreUnavailable(message, failure);
 			case QUOTA_EXCEEDED -> new KeyvalueException.QuotaExceeded(message, failure);
-			case UNSUPPORTED, FAILED -> new KeyvalueException.Other(message, message, failure);
+			case CONFLICT, UNSUPPORTED, FAILED -> new KeyvalueException.Other(message, message, failure);
 		};
 	}
 

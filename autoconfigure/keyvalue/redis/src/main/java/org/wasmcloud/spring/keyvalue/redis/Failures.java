@@ -47,7 +47,7 @@ final class Failures {
 			Map.entry("BUSY", Kind.UNAVAILABLE), Map.entry("MASTERDOWN", Kind.UNAVAILABLE),
 			Map.entry("CLUSTERDOWN", Kind.UNAVAILABLE), Map.entry("TRYAGAIN", Kind.UNAVAILABLE),
 			Map.entry("READONLY", Kind.UNAVAILABLE), Map.entry("NOREPLICAS", Kind.UNAVAILABLE),
-			Map.entry("MISCONF", Kind.UNAVAILABLE), Map.entry("WRONGTYPE", Kind.FAILED),
+			Map.entry("MISCONF", Kind.UNAVAILABLE), Map.entry("WRONGTYPE", Kind.CONFLICT),
 			Map.entry("MOVED", Kind.FAILED), Map.entry("NOSCRIPT", Kind.FAILED));
 
 	private Failures() {
@@ -84,12 +84,12 @@ final class Failures {
 			return null;
 		}
 		if (reply.contains("ERR value is not an integer or out of range")) {
-			return new BackendException(Kind.INVALID_ARGUMENT,
+			return new BackendException(Kind.CONFLICT,
 					"The value is not a counter: a signed 64-bit number in plain decimal digits. It is unchanged.",
 					cause);
 		}
 		if (reply.contains("ERR increment or decrement would overflow")) {
-			return new BackendException(Kind.INVALID_ARGUMENT,
+			return new BackendException(Kind.CONFLICT,
 					"The counter would leave the signed 64-bit range; it is unchanged.", cause);
 		}
 		if (reply.contains("ERR max number of clients reached")) {

@@ -96,7 +96,7 @@ final class RedisEntries {
 
 	private static long counter(List<Object> reply, Increment increment) {
 		if (reply.isEmpty()) {
-			throw new BackendException(BackendException.Kind.INVALID_ARGUMENT, "The counter would leave the range from "
+			throw new BackendException(BackendException.Kind.CONFLICT, "The counter would leave the range from "
 					+ increment.min() + " to " + increment.max() + "; it is unchanged.");
 		}
 		return Increment.parse((byte[]) reply.get(0));

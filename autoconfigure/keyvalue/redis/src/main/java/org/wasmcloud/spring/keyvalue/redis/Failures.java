@@ -53,6 +53,18 @@ final class Failures {
 	private Failures() {
 	}
 
+	static BackendException of(Throwable failure, RedisAccess redis) {
+		Throwable cause = redis.translate(failure);
+		if (cause instanceof PartialBatchException partial) {
+			BackendException part = of(partial.getCause(), redis);
+			return new BackendException(part.kind(), part.getMessage() + " Of " + partial.of() + " entries, "
+					+ partial.succeeded() + " were written or removed.", part);
+		}
+		BackendException known = of(cause);
+		return (known.kind() == Kind.TIMEOUT && redis.isDisconnected()) ? new BackendException(Kind.UNAVAILABLE,
+				"Redis cannot be reached; a write may or may not have happened.", known) : known;
+	}
+
 	static BackendException of(Throwable failure) {
 		Throwable cause = withoutWrapper(failure);
 		if (cause instanceof BackendException known) {
@@ -64,19 +76,26 @@ final class Failures {
 				return reply;
 			}
 		}
-		for (Throwable each = cause; each != null; each = each.getCause()) {
-			if (each instanceof QueryTimeoutException || each instanceof SocketTimeoutException
-					|| each instanceof TimeoutException) {
-				return new BackendException(Kind.TIMEOUT,
-						"Redis did not answer in time; a write may or may not have happened.", cause);
-			}
-			if (each instanceof RedisConnectionFailureException || each instanceof PoolException
-					|| each instanceof ClosedChannelException || each instanceof RejectedExecutionException
-					|| each instanceof IllegalStateException) {
-				return new BackendException(Kind.UNAVAILABLE, "Redis cannot be reached.", cause);
-			}
+		if (any(cause, QueryTimeoutException.class, SocketTimeoutException.class, TimeoutException.class)) {
+			return new BackendException(Kind.TIMEOUT,
+					"Redis did not answer in time; a write may or may not have happened.", cause);
+		}
+		if (any(cause, RedisConnectionFailureException.class, PoolException.class, ClosedChannelException.class,
+				RejectedExecutionException.class, IllegalStateException.class)) {
+			return new BackendException(Kind.UNAVAILABLE, "Redis cannot be reached.", cause);
 		}
 		return new BackendException(Kind.FAILED, "Redis failed with " + cause.getClass().getSimpleName() + ".", cause);
+	}
+
+	private static boolean any(Throwable failure, Class<?>... types) {
+		for (Throwable each = failure; each != null; each = each.getCause()) {
+			for (Class<?> type : types) {
+				if (type.isInstance(each)) {
+					return true;
+				}
+			}
+		}
+		return false;
 	}
 
 	private static @Nullable BackendException ofReply(@Nullable String reply, Throwable cause) {

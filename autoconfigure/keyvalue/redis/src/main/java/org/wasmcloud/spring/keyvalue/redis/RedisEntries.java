@@ -156,17 +156,7 @@ final class RedisEntries {
 	}
 
 	BackendException failure(Throwable failure) {
-		Throwable cause = this.redis.translate(failure);
-		if (cause instanceof PartialBatchException partial) {
-			BackendException part = failure(partial.getCause());
-			return new BackendException(part.kind(), part.getMessage() + " Of " + partial.of() + " entries, "
-					+ partial.succeeded() + " were written or removed.", part);
-		}
-		BackendException known = Failures.of(cause);
-		return (known.kind() == BackendException.Kind.TIMEOUT && this.redis.isDisconnected())
-				? new BackendException(BackendException.Kind.UNAVAILABLE,
-						"Redis cannot be reached; a write may or may not have happened.", known)
-				: known;
+		return Failures.of(failure, this.redis);
 	}
 
 	private static byte[] decimal(long number) {

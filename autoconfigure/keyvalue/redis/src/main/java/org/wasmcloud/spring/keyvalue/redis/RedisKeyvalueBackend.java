@@ -109,7 +109,7 @@ class RedisKeyvalueBackend implements KeyvalueBackend, Probe {
 	@Override
 	public void probe() {
 		this.patience.await(this.redis.ping(),
-				(failure) -> Failures.of(this.redis.translate(failure)));
+				(failure) -> Failures.of(failure, this.redis));
 	}
 
 }

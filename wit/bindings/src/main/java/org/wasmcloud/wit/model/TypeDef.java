@@ -58,7 +58,12 @@ public record TypeDef(InterfaceId owner, String name, Kind kind, List<Member> me
 
 	@Override
 	public Type resolved() {
-		return (this.target != null) ? this.target.resolved() : this;
+		Type type = this;
+		// A chain of aliases may be longer than the stack is deep.
+		while (type instanceof TypeDef definition && definition.target != null) {
+			type = definition.target;
+		}
+		return type;
 	}
 
 	@Override

@@ -113,7 +113,7 @@ public final class JavaGenerator {
 			return new JavaNames(new PackageSet(newest), mappings);
 		}
 		catch (IllegalArgumentException ex) {
-			throw new GenerationException(ex.getMessage());
+			throw new GenerationException(String.valueOf(ex.getMessage()));
 		}
 	}
 

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.wasmcloud.wit.language.facts.Facts;
+import org.wasmcloud.wit.language.printer.WitPrinter;
 import org.wasmcloud.wit.language.resolver.Features;
 import org.wasmcloud.wit.language.resolver.ResolvedPackage;
 import org.wasmcloud.wit.model.PackageDef;
@@ -104,6 +105,18 @@ public final class WitPackages {
 	 */
 	public List<String> resolvedFacts() {
 		return Facts.resolved(this.resolved, this.features);
+	}
+
+	/**
+	 * All packages as one canonical text. The package of a single root stands at its
+	 * head, of several roots the one that needs the others; the rest are blocks.
+	 * @return the text
+	 * @see WitPrinter
+	 */
+	public String print() {
+		PackageId main = (this.roots.size() == 1) ? this.roots.get(0)
+				: this.resolved.get(this.resolved.size() - 1).definition().id();
+		return WitPrinter.print(this.resolved, main);
 	}
 
 }

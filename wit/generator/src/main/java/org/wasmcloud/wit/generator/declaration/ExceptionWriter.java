@@ -32,7 +32,6 @@ import org.jspecify.annotations.Nullable;
 import org.wasmcloud.wit.generator.mapping.ErrorType;
 import org.wasmcloud.wit.generator.mapping.JavaNames;
 import org.wasmcloud.wit.generator.mapping.RuntimeTypes;
-import org.wasmcloud.wit.model.HandleType;
 import org.wasmcloud.wit.model.Member;
 import org.wasmcloud.wit.model.OptionType;
 import org.wasmcloud.wit.model.Primitive;
@@ -148,7 +147,7 @@ final class ExceptionWriter {
 	}
 
 	private static boolean holdsHandle(Type type) {
-		return type instanceof TypeDef named && named.kind() == TypeDef.Kind.RESOURCE || type instanceof HandleType;
+		return type instanceof TypeDef named && named.kind() == TypeDef.Kind.RESOURCE;
 	}
 
 	private MethodSpec.Builder constructor(@Nullable Type payload, String name) {

@@ -83,8 +83,9 @@ final class FormConversion {
 			return false;
 		}
 		Type resolved = type.resolved();
-		if (resource(resolved) != null) {
-			return !this.scope.types().isIoStream(resolved) && this.scope.names().isReactive(resource(resolved));
+		TypeDef resource = resource(resolved);
+		if (resource != null) {
+			return !this.scope.types().isIoStream(resolved) && this.scope.names().isReactive(resource);
 		}
 		return parts(resolved).stream().anyMatch(this::differs);
 	}
@@ -183,8 +184,8 @@ final class FormConversion {
 		else if (type instanceof StreamType stream && stream.element() != null) {
 			parts.add(stream.element());
 		}
-		else if (type instanceof FutureType future && JavaTypes.promised(future) != null) {
-			parts.add(JavaTypes.promised(future));
+		else if (type instanceof FutureType future) {
+			Optional.ofNullable(JavaTypes.promised(future)).ifPresent(parts::add);
 		}
 		else if (type instanceof ResultType result) {
 			Optional.ofNullable(result.ok()).ifPresent(parts::add);

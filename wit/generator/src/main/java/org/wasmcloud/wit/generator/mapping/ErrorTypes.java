@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.wasmcloud.wit.model.Function;
 import org.wasmcloud.wit.model.FutureType;
+import org.wasmcloud.wit.model.HandleType;
 import org.wasmcloud.wit.model.ListType;
 import org.wasmcloud.wit.model.MapType;
 import org.wasmcloud.wit.model.Member;
@@ -43,6 +44,14 @@ final class ErrorTypes {
 
 	Set<Type> found() {
 		return this.found;
+	}
+
+	/**
+	 * What stands for an error type: aliases followed, of a handle the resource.
+	 */
+	static Type key(Type error) {
+		Type resolved = error.resolved();
+		return (resolved instanceof HandleType handle) ? handle.resource() : resolved;
 	}
 
 	void add(Function function) {
@@ -67,7 +76,7 @@ final class ErrorTypes {
 
 	private void addError(ResultType result) {
 		if (result.err() != null) {
-			this.found.add(result.err().resolved());
+			this.found.add(key(result.err()));
 		}
 	}
 

@@ -370,7 +370,7 @@ public final class JavaNames {
 		if (result.err() == null) {
 			return new ErrorType(ErrorType.Kind.UNTYPED, RuntimeTypes.UNTYPED_ERROR_EXCEPTION, null);
 		}
-		Type error = result.err().resolved();
+		Type error = ErrorTypes.key(result.err());
 		return new ErrorType(kind(error), exception(error, user), error);
 	}
 

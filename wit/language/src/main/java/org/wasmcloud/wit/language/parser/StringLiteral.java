@@ -81,9 +81,13 @@ final class StringLiteral {
 			if (character == '\\') {
 				escape();
 			}
+			else if (character == '\n' || character == '\r') {
+				throw error("this string does not end on its line",
+						"Close it with '\"'; a line end in it is written \\n.", this.start);
+			}
 			else if (character < ' ' || character == 0x7F) {
 				throw error("a string may not hold " + RefusedCharacters.describe(character),
-						"Write it as an escape, a line end as \\n.", this.position - 1);
+						"Write it as an escape, such as \\t.", this.position - 1);
 			}
 			else {
 				this.bytes.writeBytes(Character.toString(character).getBytes(StandardCharsets.UTF_8));

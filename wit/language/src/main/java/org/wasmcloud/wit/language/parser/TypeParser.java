@@ -37,7 +37,7 @@ final class TypeParser {
 	/** How deep types may stand in one another. */
 	private static final int DEEPEST = 100;
 
-	private static final long LONGEST_LIST = 0xFFFF_FFFFL;
+	private static final long LONGEST_LIST = 1L << 30;
 
 	private final TokenReader tokens;
 

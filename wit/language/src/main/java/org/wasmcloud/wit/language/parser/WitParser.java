@@ -31,7 +31,6 @@ import org.wasmcloud.wit.language.ast.TopLevelUse;
 import org.wasmcloud.wit.language.ast.UsePath;
 import org.wasmcloud.wit.language.source.InvalidWitException;
 import org.wasmcloud.wit.language.source.Source;
-import org.wasmcloud.wit.language.source.Span;
 import org.wasmcloud.wit.model.PackageId;
 
 /**
@@ -95,6 +94,10 @@ public final class WitParser {
 	private PackageHeader header(@Nullable String docs) {
 		int start = this.tokens.index();
 		PackageId id = packageId(this.tokens.name("the name space of a package"));
+		if (this.tokens.at(TokenKind.COLON) || this.tokens.at(TokenKind.SLASH)) {
+			throw this.tokens.unexpected("'@', ';' or '{'",
+					"A package has one name space and one name; name spaces in name spaces are no part of the language yet.");
+		}
 		if (this.tokens.eat(TokenKind.AT)) {
 			id = new PackageId(id.namespace(), id.name(), this.tokens.version());
 		}
@@ -188,15 +191,6 @@ public final class WitParser {
 	 */
 	public static String escaped(String name) {
 		return (TokenKind.ofWord(name) != TokenKind.ID) ? "%" + name : name;
-	}
-
-	/**
-	 * A span for the whole of a source.
-	 * @param source the source
-	 * @return the span of its first character
-	 */
-	public static Span head(Source source) {
-		return new Span(source, 0, Math.min(1, source.text().length()));
 	}
 
 }

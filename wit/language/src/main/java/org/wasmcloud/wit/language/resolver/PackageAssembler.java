@@ -24,6 +24,8 @@ import org.wasmcloud.wit.language.ast.PackageHeader;
 import org.wasmcloud.wit.language.ast.SourceFile;
 import org.wasmcloud.wit.language.resolver.ParsedPackage.FileItems;
 import org.wasmcloud.wit.language.source.InvalidWitException;
+import org.wasmcloud.wit.language.source.Source;
+import org.wasmcloud.wit.language.source.Span;
 
 /**
  * Puts the files of one folder together: one package, and the package blocks in them.
@@ -72,11 +74,16 @@ public final class PackageAssembler {
 		}
 		if (header == null) {
 			throw new InvalidWitException("no file of " + name + " says which package it is",
-					"Begin one of them with 'package namespace:name;'; package blocks do not stand for it.", null);
+					"Begin one of them with 'package namespace:name;'; package blocks do not stand for it.",
+					(files.isEmpty()) ? null : head(files.get(0).source()));
 		}
 		packages.add(0,
 				new ParsedPackage(header.id(), header.span(), (documented != null) ? documented.docs() : null, items));
 		return packages;
+	}
+
+	private static Span head(Source source) {
+		return new Span(source, 0, Math.min(1, source.text().length()));
 	}
 
 }

@@ -113,6 +113,7 @@ public final class Resolver {
 
 	private ResolvedPackage resolve(ParsedPackage parsed) {
 		PackageContext context = new PackageContext(parsed, this.features, this.packages, this.errors);
+		checkTopLevelUses(parsed, context);
 		List<ResolvedInterface> interfaces = new ArrayList<>();
 		List<ResolvedWorld> worlds = new ArrayList<>();
 		List<Located> items = itemOrder(parsed, context);
@@ -143,6 +144,17 @@ public final class Resolver {
 		worlds.forEach((resolved) -> worldDefs.add(resolved.definition()));
 		PackageDef definition = new PackageDef(parsed.id(), interfaceDefs, worldDefs, parsed.docs());
 		return new ResolvedPackage(parsed, context.names(), definition, interfaces, worlds);
+	}
+
+	/** Also those that nothing in the file goes by. */
+	private static void checkTopLevelUses(ParsedPackage parsed, PackageContext context) {
+		for (int file = 0; file < parsed.files().size(); file++) {
+			for (Item item : parsed.files().get(file).items()) {
+				if (item instanceof TopLevelUse use && use.path().packageId() != null) {
+					context.findInterface(new FileScope(context.names(), file), use.path(), true, false);
+				}
+			}
+		}
 	}
 
 	private List<Located> itemOrder(ParsedPackage parsed, PackageContext context) {

@@ -167,14 +167,11 @@ final class WorldElaborator {
 
 	private void ambiguous(ResolvedInterface target, @Nullable ResolvedInterface through, Instance root) {
 		String name = target.definition().id().toString();
-		String way = (through != null) ? "through " + through.definition().id() + ", which it does not export,"
-				: "through an interface that it does not export";
+		String between = (through != null) ? through.definition().id().toString() : "an interface between them";
 		this.errors.add(
-				"world '" + this.world.item().name() + "' exports " + name + ", and the export of '" + root.key()
-						+ "' needs it " + way + " as an import too",
-				"Which of the two is meant cannot be told. Export "
-						+ ((through != null) ? through.definition().id() : "the interfaces between them")
-						+ " too, or do not export " + name + ".",
+				"world '" + this.world.item().name() + "' exports " + name + ", but its export of '" + root.key()
+						+ "' needs " + name + " as an import too, through " + between + ", which is not exported",
+				"Which of the two is meant cannot be told: export " + between + " too, or do not export " + name + ".",
 				this.world.item().name().span());
 	}
 

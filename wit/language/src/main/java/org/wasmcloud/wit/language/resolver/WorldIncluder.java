@@ -94,15 +94,16 @@ final class WorldIncluder {
 
 	private void shared(Instance instance, Map<String, WorldEntry> to) {
 		String key = instance.key();
-		if (!(to.get(key) instanceof Instance present)) {
-			to.put(key, instance);
-			return;
-		}
+		Instance present = (to.get(key) instanceof Instance known) ? known : instance;
 		Meta from = gate(instance.meta());
 		Meta into = gate(present.meta());
 		boolean external = !this.world.id().packageId().equals(this.included.id().packageId());
 		if (external && from.since() != null) {
+			// The version is one of the other package, and means nothing here.
 			to.put(key, gated(present, Meta.NONE));
+		}
+		else if (present == instance) {
+			to.put(key, instance);
 		}
 		else if (into.equals(Meta.NONE)) {
 			to.put(key, gated(present, from));

@@ -17,6 +17,7 @@
 package org.wasmcloud.wit.language.source;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -30,6 +31,11 @@ public final class ErrorCollector {
 
 	/** More than this in one run help nobody. */
 	private static final int MOST = 50;
+
+	/** Errors are found in the order of dependencies, and read from top to bottom. */
+	private static final Comparator<WitError> BY_PLACE = Comparator
+		.comparing((WitError error) -> (error.span() != null) ? error.span().source().name() : "")
+		.thenComparing((error) -> (error.span() != null) ? error.span().start() : 0);
 
 	private final Set<WitError> errors = new LinkedHashSet<>();
 
@@ -70,6 +76,7 @@ public final class ErrorCollector {
 	public void throwIfAny() {
 		if (!this.errors.isEmpty()) {
 			List<WitError> all = new ArrayList<>(this.errors);
+			all.sort(BY_PLACE);
 			throw new InvalidWitException(all);
 		}
 	}

@@ -50,7 +50,7 @@ public final class InvalidWitException extends RuntimeException {
 
 	/**
 	 * What is wrong.
-	 * @return the errors, in the order in which they were found
+	 * @return the errors, by file and place
 	 */
 	public List<WitError> errors() {
 		return this.errors;

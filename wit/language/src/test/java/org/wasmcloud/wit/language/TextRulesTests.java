@@ -1,0 +1,191 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package org.wasmcloud.wit.language;
+
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.wasmcloud.wit.language.source.InvalidWitException;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * Characters, comments, depth and length: the rules below the grammar.
+ */
+class TextRulesTests {
+
+	private static WitPackages load(String text) {
+		return WitLoader.create().root("text", Map.of("t.wit", text)).load();
+	}
+
+	private static void assertRefused(String text, String message) {
+		assertThatExceptionOfType(InvalidWitException.class).isThrownBy(() -> load(text))
+			.withMessageContaining(message);
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 0x202A, 0x202B, 0x202C, 0x202D, 0x202E, 0x2066, 0x2067, 0x2068, 0x2069, 0x149, 0x673, 0xF77,
+			0xF79, 0x17A3, 0x17A4, 0x17B4, 0x17B5, 0, 1, 8, 0xB, 0xC, 0x1B, 0x7F, 0x80, 0x85, 0x9F })
+	void someCharactersAreRefusedInCommentsAndStrings(int character) {
+		String shown = Character.toString(character);
+		assertRefused("package a:b;\n// " + shown, "t.wit:2:4: character U+");
+		assertRefused("package a:b;\ninterface i {\n@external-id(\"" + shown + "\")\nf: func(); }",
+				"t.wit:3:15: character U+");
+	}
+
+	@Test
+	void refusedCharactersAreNotShown() {
+		assertThatExceptionOfType(InvalidWitException.class).isThrownBy(() -> load("package a:b;\n// \u202e\u001b[2J"))
+			.satisfies((ex) -> assertThat(ex.getMessage()).doesNotContain("\u202e").doesNotContain("\u001b"));
+	}
+
+	@Test
+	void anyOtherUnicodeStandsInCommentsAndStrings() {
+		String comment = "/// \u00e4 \u65e5\u672c\u8a9e \ud83d\ude80 \ufeff \u200f \u2028.\n";
+		String string = "@external-id(\"\u00e4 \ud83d\ude80\") ";
+		WitPackages packages = load("package a:b;\n" + comment + "interface i { " + string + "f: func(); }");
+		assertThat(packages.packages().get(0).interfaces().get(0).meta().docs()).contains("\ud83d\ude80");
+	}
+
+	@Test
+	void loneSurrogateIsRefused() {
+		assertRefused("package a:b; // \ud83d", "half a character");
+		assertRefused("package a:b; // \ude80", "half a character");
+	}
+
+	@Test
+	void byteOrderMarkAtTheHeadIsFine() {
+		assertThat(load("\ufeffpackage a:b;").roots()).hasSize(1);
+		assertRefused("package \ufeffa:b;", "unexpected character U+FEFF");
+	}
+
+	@Test
+	void linesEndWithLfOrCrLf() {
+		assertThat(load("package a:b;\r\n/// One\r\n/// two.\r\ninterface i { }\r\n").packages()
+			.get(0)
+			.interfaces()
+			.get(0)
+			.meta()
+			.docs()).isEqualTo("One\ntwo.");
+		assertRefused("package a:b;\rinterface i { }", "unexpected character U+000D");
+	}
+
+	@Test
+	void columnsCountCharacters() {
+		assertRefused("package a:b; /* \ud83d\ude80\u00e4 */ $", "t.wit:1:23: unexpected character '$'");
+	}
+
+	@Test
+	void blockCommentsNest() {
+		assertThat(load("/* a /* b */ c */ package /**/ a:b; /*/ */").roots()).hasSize(1);
+		assertRefused("package a:b; /* a /* b */", "t.wit:1:14: this comment has no end");
+	}
+
+	@Test
+	void docCommentsOfBothFormsAreText() {
+		WitPackages packages = load("""
+				/// Package.
+				package a:b;
+				/**
+				 * First line.
+				 *
+				 *   Indented.
+				 */
+				interface i {
+					// no documentation
+					/// One,
+					///
+					/// two.
+					@external-id("x")
+					f: func();
+					//// Slashes.
+					g: func();
+					/** In one line. */
+					h: func();
+					/***/
+					k: func();
+				}
+				""");
+		assertThat(packages.packages().get(0).docs()).isEqualTo("Package.");
+		var definition = packages.packages().get(0).interfaces().get(0);
+		assertThat(definition.meta().docs()).isEqualTo("First line.\n\n  Indented.");
+		assertThat(definition.functions()).extracting((function) -> function.meta().docs())
+			.containsExactly("One,\n\ntwo.", "Slashes.", "In one line.", null);
+	}
+
+	@Test
+	void typesStandAHundredDeepAndNoDeeper() {
+		String hundred = "list<".repeat(99) + "u8" + ">".repeat(99);
+		assertThat(load("package a:b; interface i { type t = " + hundred + "; }").roots()).hasSize(1);
+		assertRefused("package a:b; interface i { type t = list<" + hundred + ">; }", "more than 100 deep");
+		assertRefused("package a:b; interface i { type t = " + "list<".repeat(1_000_000), "more than 100 deep");
+	}
+
+	@Test
+	void packageBlocksDoNotNestHoweverDeep() {
+		assertRefused("package a:b;" + "package c:d {".repeat(100_000), "a package block stands in another one");
+	}
+
+	@Test
+	void commentsNestAsDeepAsTheTextIsLong() {
+		int depth = 200_000;
+		assertThat(load("/*".repeat(depth) + "*/".repeat(depth) + "package a:b;").roots()).hasSize(1);
+	}
+
+	@Test
+	void chainsOfTypesAreAsLongAsTheTextIs() {
+		StringBuilder text = new StringBuilder("package a:b; interface i { resource t0; ");
+		for (int i = 1; i <= 20_000; i++) {
+			text.append((i % 2 == 0) ? "type t" + i + " = t" + (i - 1) + "; "
+					: "record t" + i + " { t: t" + (i - 1) + " } ");
+		}
+		assertThat(load(text + "f: func() -> t20000; }").packages().get(0).interfaces().get(0).types()).hasSize(20_001);
+	}
+
+	@Test
+	void chainsOfAliasesAreFollowedToTheirEnd() {
+		StringBuilder text = new StringBuilder("package a:b; interface i { type t0 = u8; ");
+		for (int i = 1; i <= 20_000; i++) {
+			text.append("type t").append(i).append(" = t").append(i - 1).append("; ");
+		}
+		var types = load(text + "}").packages().get(0).interfaces().get(0).types();
+		assertThat(types.get(20_000).resolved()).hasToString("u8");
+	}
+
+	@Test
+	void chainsOfInterfacesAreAsLongAsTheTextIs() {
+		StringBuilder text = new StringBuilder("package a:b; interface i0 { type t = u8; } ");
+		for (int i = 1; i <= 5_000; i++) {
+			text.append("interface i").append(i).append(" { use i").append(i - 1).append(".{t}; } ");
+		}
+		var worlds = load(text + "world w { import i5000; } world v { export i5000; }").packages().get(0).worlds();
+		assertThat(worlds)
+			.allSatisfy((world) -> assertThat(world.imports().size() + world.exports().size()).isEqualTo(5_001));
+	}
+
+	@Test
+	void longLinesAreShownAroundTheError() {
+		assertThatExceptionOfType(InvalidWitException.class)
+			.isThrownBy(() -> load("package a:b; /*" + " ".repeat(10_000) + "*/ $ /*" + " ".repeat(10_000) + "*/"))
+			.satisfies((ex) -> assertThat(ex.getMessage().length()).isLessThan(600));
+	}
+
+}

@@ -37,8 +37,8 @@ final class Calls {
 	private Calls() {
 	}
 
-	static <S extends @Nullable Object, T extends @Nullable Object> CompletableFuture<T> map(
-			CompletableFuture<S> call, Function<S, T> function) {
+	static <S extends @Nullable Object, T extends @Nullable Object> CompletableFuture<T> map(CompletableFuture<S> call,
+			Function<S, T> function) {
 		return linked(call, call.thenApply(function));
 	}
 
@@ -92,8 +92,7 @@ final class Calls {
 				if (pending.decrementAndGet() == 0) {
 					Throwable cause = first.get();
 					if (cause != null) {
-						whole.completeExceptionally(
-								new PartialBatchException(succeeded.get(), calls.size(), cause));
+						whole.completeExceptionally(new PartialBatchException(succeeded.get(), calls.size(), cause));
 					}
 					else {
 						whole.complete(null);
@@ -110,8 +109,8 @@ final class Calls {
 		return call;
 	}
 
-	private static <T extends @Nullable Object> void forward(
-			Supplier<CompletableFuture<T>> supplier, CompletableFuture<T> whole) {
+	private static <T extends @Nullable Object> void forward(Supplier<CompletableFuture<T>> supplier,
+			CompletableFuture<T> whole) {
 		try {
 			CompletableFuture<T> call = supplier.get();
 			linked(call, whole);

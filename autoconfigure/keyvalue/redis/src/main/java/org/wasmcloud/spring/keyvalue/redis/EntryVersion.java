@@ -60,8 +60,8 @@ record EntryVersion(String stamp, String digest) {
 	/** Whatever a caller may have made up instead is a version that no entry has. */
 	static EntryVersion parse(String version) {
 		int separator = version.indexOf(SEPARATOR);
-		return (separator > 0)
-				? new EntryVersion(version.substring(0, separator), version.substring(separator + 1)) : NONE;
+		return (separator > 0) ? new EntryVersion(version.substring(0, separator), version.substring(separator + 1))
+				: NONE;
 	}
 
 	private static String digest(byte[] value) {

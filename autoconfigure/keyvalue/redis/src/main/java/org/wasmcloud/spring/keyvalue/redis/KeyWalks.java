@@ -38,8 +38,8 @@ import org.wasmcloud.spring.keyvalue.backend.KeyQuery;
  * this page, and of the next ones as far ahead as the memory for it reaches. Any instance
  * of the application can go on at any time.
  * <p>
- * What was kept for the next pages is used while all of the page's keys are still set;
- * a page is as fresh as a scan then. Memory is bounded by keys and characters of a walk,
+ * What was kept for the next pages is used while all of the page's keys are still set; a
+ * page is as fresh as a scan then. Memory is bounded by keys and characters of a walk,
  * and by walks.
  */
 final class KeyWalks {
@@ -68,9 +68,10 @@ final class KeyWalks {
 			return scan(redis, layout, query);
 		}
 		List<String> keys = ahead.keys().subList(0, Math.min(query.limit(), ahead.keys().size()));
-		return Calls.then(redis.exists(layout.stored(keys)), (count) -> (count == keys.size())
-				? CompletableFuture.completedFuture(page(layout, query, ahead.keys(), ahead.complete()))
-				: scan(redis, layout, query));
+		return Calls.then(redis.exists(layout.stored(keys)),
+				(count) -> (count == keys.size())
+						? CompletableFuture.completedFuture(page(layout, query, ahead.keys(), ahead.complete()))
+						: scan(redis, layout, query));
 	}
 
 	private CompletableFuture<KeyPage> scan(RedisAccess redis, KeyLayout layout, KeyQuery query) {

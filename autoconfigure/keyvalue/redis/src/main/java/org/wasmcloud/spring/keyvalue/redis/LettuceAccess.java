@@ -132,9 +132,8 @@ final class LettuceAccess implements RedisAccess {
 	public CompletableFuture<List<Object>> run(Script script, byte[][] keys, byte[]... arguments) {
 		CompletableFuture<List<Object>> known = call(
 				(commands) -> commands.evalsha(script.digest(), ScriptOutputType.MULTI, keys, arguments));
-		return Calls.otherwise(known,
-				(failure) -> (Failures.withoutWrapper(failure) instanceof RedisNoScriptException) ? call(
-						(commands) -> commands.eval(script.source(), ScriptOutputType.MULTI, keys, arguments)) : null);
+		return Calls.otherwise(known, (failure) -> (Failures.withoutWrapper(failure) instanceof RedisNoScriptException)
+				? call((commands) -> commands.eval(script.source(), ScriptOutputType.MULTI, keys, arguments)) : null);
 	}
 
 	@Override
@@ -198,8 +197,8 @@ final class LettuceAccess implements RedisAccess {
 
 	private <T extends @Nullable Object> CompletableFuture<T> withConnection(
 			Function<RedisClusterAsyncCommands<byte[], byte[]>, ? extends CompletionStage<T>> command) {
-		return Calls.then(connect(), (connection) -> Calls.lastly(
-				command.apply(connection.commands()).toCompletableFuture(), connection::giveBack));
+		return Calls.then(connect(), (connection) -> Calls
+			.lastly(command.apply(connection.commands()).toCompletableFuture(), connection::giveBack));
 	}
 
 	private CompletableFuture<Native> connect() {

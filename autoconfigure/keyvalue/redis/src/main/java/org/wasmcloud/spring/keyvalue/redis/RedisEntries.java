@@ -72,8 +72,7 @@ final class RedisEntries {
 		if (ttlMillis == 0 || !this.versioned.contains(this.layout)) {
 			return this.redis.set(stored, value, ttlMillis, options.ifAbsent());
 		}
-		return Calls.map(
-				run(Script.SET_EXPIRING, stored, value, decimal(ttlMillis), options.ifAbsent() ? YES : NO),
+		return Calls.map(run(Script.SET_EXPIRING, stored, value, decimal(ttlMillis), options.ifAbsent() ? YES : NO),
 				(reply) -> reply.get(0).equals(1L));
 	}
 

@@ -48,8 +48,8 @@ import org.wasmcloud.spring.keyvalue.backend.KeyvalueFeature;
  * <p>
  * To have a version costs nothing until it is asked for. From then until the next write
  * an entry without expiry carries one that lies some 142,000 years ahead: that is the
- * version. A server with a {@code maxmemory-policy} of the {@code volatile} sort may evict
- * such an entry as it may any that expires.
+ * version. A server with a {@code maxmemory-policy} of the {@code volatile} sort may
+ * evict such an entry as it may any that expires.
  */
 class RedisKeyvalueBackend implements KeyvalueBackend, Probe {
 
@@ -108,8 +108,7 @@ class RedisKeyvalueBackend implements KeyvalueBackend, Probe {
 
 	@Override
 	public void probe() {
-		this.patience.await(this.redis.ping(),
-				(failure) -> Failures.of(failure, this.redis));
+		this.patience.await(this.redis.ping(), (failure) -> Failures.of(failure, this.redis));
 	}
 
 }

@@ -34,7 +34,9 @@ import java.util.HexFormat;
  */
 enum Script {
 
-	/** Returns value and stamp, nothing if the key is not set. Gives a stamp if needed. */
+	/**
+	 * Returns value and stamp, nothing if the key is not set. Gives a stamp if needed.
+	 */
 	CURRENT("""
 			local value = redis.call('GET', KEYS[1])
 			if not value then return {} end

@@ -36,8 +36,8 @@ final class StampKeys {
 	}
 
 	static boolean isStampKey(byte[] stored) {
-		return stored.length > MARKER_BYTES.length && Arrays.equals(stored, 0, MARKER_BYTES.length, MARKER_BYTES, 0,
-				MARKER_BYTES.length);
+		return stored.length > MARKER_BYTES.length
+				&& Arrays.equals(stored, 0, MARKER_BYTES.length, MARKER_BYTES, 0, MARKER_BYTES.length);
 	}
 
 	static byte[] of(byte[] entryKey) {

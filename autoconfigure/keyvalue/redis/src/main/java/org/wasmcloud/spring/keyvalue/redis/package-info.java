@@ -15,8 +15,8 @@
  */
 
 /**
- * Key-value backend on Redis: values are plain strings under
- * {@code <bucket>:<key>}, as wasmCloud hosts keep them.
+ * Key-value backend on Redis: values are plain strings under {@code <bucket>:<key>}, as
+ * wasmCloud hosts keep them.
  */
 @org.jspecify.annotations.NullMarked
 package org.wasmcloud.spring.keyvalue.redis;

@@ -41,29 +41,29 @@ class FailuresTests {
 	private final LettuceAccess lettuce = new LettuceAccess(new LettuceConnectionFactory());
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|',
-			textBlock = """
-					NOAUTH Authentication required.                                            | DENIED
-					WRONGPASS invalid username-password pair or user is disabled.              | DENIED
-					NOPERM this user has no permissions to run the 'get' command               | DENIED
-					OOM command not allowed when used memory > 'maxmemory'.                    | QUOTA_EXCEEDED
-					LOADING Redis is loading the dataset in memory                             | UNAVAILABLE
-					CLUSTERDOWN The cluster is down                                            | UNAVAILABLE
-					READONLY You can't write against a read only replica.                      | UNAVAILABLE
-					BUSY Redis is busy running a script.                                       | UNAVAILABLE
-					MISCONF Redis is configured to save RDB snapshots                          | UNAVAILABLE
-					ERR max number of clients reached                                          | UNAVAILABLE
-					WRONGTYPE Operation against a key holding the wrong kind of value          | CONFLICT
-					ERR value is not an integer or out of range script: 0a, on @user_script:1. | CONFLICT
-					ERR increment or decrement would overflow                                  | CONFLICT
-					ERR string exceeds maximum allowed size (proto-max-bulk-len)               | QUOTA_EXCEEDED
-					ERR unknown command 'PEXPIRETIME'                                          | FAILED
-					""")
+	@CsvSource(delimiter = '|', textBlock = """
+			NOAUTH Authentication required.                                            | DENIED
+			WRONGPASS invalid username-password pair or user is disabled.              | DENIED
+			NOPERM this user has no permissions to run the 'get' command               | DENIED
+			OOM command not allowed when used memory > 'maxmemory'.                    | QUOTA_EXCEEDED
+			LOADING Redis is loading the dataset in memory                             | UNAVAILABLE
+			CLUSTERDOWN The cluster is down                                            | UNAVAILABLE
+			READONLY You can't write against a read only replica.                      | UNAVAILABLE
+			BUSY Redis is busy running a script.                                       | UNAVAILABLE
+			MISCONF Redis is configured to save RDB snapshots                          | UNAVAILABLE
+			ERR max number of clients reached                                          | UNAVAILABLE
+			WRONGTYPE Operation against a key holding the wrong kind of value          | CONFLICT
+			ERR value is not an integer or out of range script: 0a, on @user_script:1. | CONFLICT
+			ERR increment or decrement would overflow                                  | CONFLICT
+			ERR string exceeds maximum allowed size (proto-max-bulk-len)               | QUOTA_EXCEEDED
+			ERR unknown command 'PEXPIRETIME'                                          | FAILED
+			""")
 	void aReplyOfTheServerHasAKind(String reply, Kind kind) {
 		assertThat(onLettuce(new RedisCommandExecutionException(reply)).kind()).isEqualTo(kind);
 		assertThat(Failures.of(new JedisDataException(reply)).kind()).isEqualTo(kind);
-		assertThat(Failures.of(new CompletionException(new RedisSystemException("Error in execution",
-				new RedisCommandExecutionException(reply))))
+		assertThat(Failures
+			.of(new CompletionException(
+					new RedisSystemException("Error in execution", new RedisCommandExecutionException(reply))))
 			.kind()).isEqualTo(kind);
 	}
 
@@ -80,8 +80,9 @@ class FailuresTests {
 		assertThat(onLettuce(new RedisConnectionException("Unable to connect")).kind()).isEqualTo(Kind.UNAVAILABLE);
 		assertThat(Failures.of(new RedisConnectionFailureException("Unable to connect")).kind())
 			.isEqualTo(Kind.UNAVAILABLE);
-		assertThat(Failures.of(new RedisConnectionFailureException("Read timed out", new SocketTimeoutException()))
-			.kind()).isEqualTo(Kind.TIMEOUT);
+		assertThat(
+				Failures.of(new RedisConnectionFailureException("Read timed out", new SocketTimeoutException())).kind())
+			.isEqualTo(Kind.TIMEOUT);
 	}
 
 	@Test

@@ -85,10 +85,7 @@ class KeyWalksTests {
 		this.redis.told = keys(30).stream().map("b:"::concat).toList();
 		String cursor = page(null, 10).cursor();
 		this.clock.addAndGet(Duration.ofMinutes(1).toNanos());
-		this.redis.told = IntStream.range(1_000, 1_030)
-			.filter((i) -> i != 1_012)
-			.mapToObj((i) -> "b:key" + i)
-			.toList();
+		this.redis.told = IntStream.range(1_000, 1_030).filter((i) -> i != 1_012).mapToObj((i) -> "b:key" + i).toList();
 		assertThat(page(cursor, 10).keys()).doesNotContain("key1012").hasSize(10);
 		assertThat(this.redis.commands).containsExactly("SCAN b:*", "SCAN b:*");
 	}

@@ -220,8 +220,8 @@ class RedisOutageTests {
 
 	private void assertDenied(RedisStandaloneConfiguration configuration, String code) {
 		RedisKeyvalueBackend backend = backend(configuration, Duration.ofSeconds(10));
-		for (ThrowingCallable call : List.<ThrowingCallable>of(
-				() -> backend.bucket(BucketSettings.of("b")).get("key"), backend::probe)) {
+		for (ThrowingCallable call : List.<ThrowingCallable>of(() -> backend.bucket(BucketSettings.of("b")).get("key"),
+				backend::probe)) {
 			assertThatExceptionOfType(BackendException.class).isThrownBy(call)
 				.withMessageContaining(code)
 				.satisfies((ex) -> assertThat(ex.kind()).isEqualTo(Kind.DENIED))

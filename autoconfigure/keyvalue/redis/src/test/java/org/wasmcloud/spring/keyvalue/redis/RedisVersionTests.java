@@ -96,7 +96,8 @@ class RedisVersionTests {
 			String version = version(bucket);
 			bucket.delete("key");
 			assertThat(bucket.current("key")).isNull();
-			assertThat(bucket.swap("key", bytes("new"), new SwapGuard(version, null))).isEqualTo(SwapResult.stale(null));
+			assertThat(bucket.swap("key", bytes("new"), new SwapGuard(version, null)))
+				.isEqualTo(SwapResult.stale(null));
 			bucket.set("key", bytes("a"), new WriteOptions(options.ttl(), true));
 			assertStale(bucket, version, "a");
 		}
@@ -199,7 +200,8 @@ class RedisVersionTests {
 			VersionedValue current = bucket.current(key);
 			assertThat(current).as(key).isNotNull();
 			bucket.set(key, bytes("a"), TEN_MINUTES);
-			assertThat(bucket.swap(key, bytes("b"), new SwapGuard(current.version(), null)).swapped()).as(key).isFalse();
+			assertThat(bucket.swap(key, bytes("b"), new SwapGuard(current.version(), null)).swapped()).as(key)
+				.isFalse();
 			assertThat(bucket.increment("n" + key, Increment.signed(3))).as(key).isEqualTo(3);
 		}
 	}

@@ -55,6 +55,8 @@ final class BlockingBytes extends SingleUseBytes {
 		try {
 			int count = in.read(chunk);
 			if (count < 0) {
+				// Before the signal: whoever sees the end may rely on it.
+				GuardedInputStream.closeQuietly(in);
 				sink.complete();
 			}
 			else {

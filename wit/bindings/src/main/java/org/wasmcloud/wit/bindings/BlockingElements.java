@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.SynchronousSink;
 import reactor.core.scheduler.Schedulers;
 
 /**
@@ -57,7 +58,26 @@ final class BlockingElements<T> extends SingleUse implements ElementStream<T> {
 	@Override
 	public Flux<T> flux() {
 		take();
-		return Flux.fromStream(this.elements).onErrorMap(Broken::by).subscribeOn(Schedulers.boundedElastic());
+		return Flux.generate(() -> guarded(this.elements.iterator()), this::pass, (next) -> close())
+			.subscribeOn(Schedulers.boundedElastic());
+	}
+
+	private Supplier<@Nullable T> pass(Supplier<@Nullable T> next, SynchronousSink<T> sink) {
+		try {
+			T element = next.get();
+			if (element != null) {
+				sink.next(element);
+			}
+			else {
+				// Before the signal: whoever sees the end may rely on it.
+				close();
+				sink.complete();
+			}
+		}
+		catch (WitStreamException ex) {
+			sink.error(ex);
+		}
+		return next;
 	}
 
 	@Override

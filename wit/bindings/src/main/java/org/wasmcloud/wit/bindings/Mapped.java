@@ -30,6 +30,18 @@ public final class Mapped {
 	}
 
 	/**
+	 * A value, computed once and mapped.
+	 * @param value the value
+	 * @param mapping applied to it
+	 * @param <T> the type of the value
+	 * @param <R> the type of the mapped value
+	 * @return the mapped value
+	 */
+	public static <T, R> R value(T value, Function<? super T, ? extends R> mapping) {
+		return mapping.apply(value);
+	}
+
+	/**
 	 * A map with its values mapped.
 	 * @param values the map
 	 * @param mapping applied to each value

@@ -87,10 +87,11 @@ public final class JavaGenerator {
 				continue;
 			}
 			PackageMapping mapping = names.mapping(definition.id());
-			for (TypeSpec type : new PackageWriter(Scope.of(names, definition, sensitive)).write()) {
+			BindingGenerator bindings = new BindingGenerator(names, definition);
+			Scope scope = Scope.of(names, definition, sensitive);
+			for (TypeSpec type : new PackageWriter(scope, bindings::world).write()) {
 				add(sources, definition, mapping, type);
 			}
-			BindingGenerator bindings = new BindingGenerator(names, definition);
 			bindings.write().forEach((type) -> add(sources, definition, mapping, type));
 			catalogs.add(bindings.catalog());
 			sources.putIfAbsent(path(mapping.javaPackage(), "package-info"), PackageInfo.text(definition, mapping));

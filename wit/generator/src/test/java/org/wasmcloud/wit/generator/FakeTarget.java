@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 
 import org.wasmcloud.wit.bindings.Target;
 import org.wasmcloud.wit.model.InterfaceDef;
@@ -35,14 +36,27 @@ final class FakeTarget implements Target {
 
 	private CompletionStage<Object> answer = CompletableFuture.completedFuture(null);
 
+	private Function<Object[], Object> maker;
+
 	private final List<Object> dropped = new ArrayList<>();
 
 	void answer(Object value) {
-		this.answer = CompletableFuture.completedFuture(value);
+		answer(CompletableFuture.completedFuture(value));
 	}
 
 	void answer(CompletionStage<Object> stage) {
 		this.answer = stage;
+		this.maker = null;
+	}
+
+	/** Answers with something made of the arguments. */
+	void answerFrom(Function<Object[], Object> maker) {
+		this.maker = maker;
+	}
+
+	/** Forgets the arguments. */
+	void clear() {
+		this.args = new Object[0];
 	}
 
 	Object[] args() {
@@ -56,7 +70,7 @@ final class FakeTarget implements Target {
 	@Override
 	public CompletionStage<Object> call(InterfaceDef contract, int function, Object... args) {
 		this.args = args;
-		return this.answer;
+		return (this.maker != null) ? CompletableFuture.completedFuture(this.maker.apply(args)) : this.answer;
 	}
 
 	@Override

@@ -19,6 +19,7 @@ package org.wasmcloud.wit.generator.binding;
 import java.util.ArrayList;
 import java.util.List;
 
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeSpec;
 
 import org.wasmcloud.wit.generator.mapping.Form;
@@ -26,6 +27,7 @@ import org.wasmcloud.wit.generator.mapping.JavaNames;
 import org.wasmcloud.wit.generator.mapping.JavaTypes;
 import org.wasmcloud.wit.model.PackageDef;
 import org.wasmcloud.wit.model.TypeDef;
+import org.wasmcloud.wit.model.WorldDef;
 
 /**
  * Writes all that binds the declarations of a package in both directions.
@@ -52,6 +54,15 @@ public final class BindingGenerator {
 	 */
 	public String catalog() {
 		return new CatalogWriter(this.writing).name().canonicalName();
+	}
+
+	/**
+	 * The definition of a world of the package.
+	 * @param world the world
+	 * @return an expression, for code in the same Java package
+	 */
+	public CodeBlock world(WorldDef world) {
+		return CodeBlock.of("$T.$L", this.writing.model().nestedClass("Worlds"), ModelExpressions.constant(world.id()));
 	}
 
 	/**

@@ -210,6 +210,7 @@ final class MirrorWriter {
 			case RECORD -> buildRecord(type);
 			case VARIANT -> buildVariant(type);
 			case ENUM -> CodeBlock.builder()
+				.addStatement("$T.checkIndex(caseIndex, $L)", Objects.class, type.members().size())
 				.addStatement("$T.parts(parts, 0, def())", RuntimeNames.GENERIC)
 				.addStatement("return $T.values()[caseIndex]", javaType(type))
 				.build();

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
@@ -53,6 +54,8 @@ final class FormConversion {
 	private static final List<String> TUPLE_MEMBERS = List.of("first", "second", "third", "fourth", "fifth", "sixth",
 			"seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth",
 			"sixteenth");
+
+	private static final Pattern VARIABLE = Pattern.compile("[a-zA-Z0-9_]+");
 
 	private final Scope scope;
 
@@ -147,7 +150,19 @@ final class FormConversion {
 			return CodeBlock.of("$T.result($L, $L, $L)", RuntimeTypes.MAPPED, value, side(result.ok(), depth, untyped),
 					side(result.err(), depth, untyped));
 		}
-		return tuple((TupleType) resolved, value, depth, untyped);
+		return once((TupleType) resolved, value, depth, untyped);
+	}
+
+	/**
+	 * A tuple is read member by member, but its expression, perhaps a call, stands once.
+	 */
+	private CodeBlock once(TupleType tuple, CodeBlock value, int depth, boolean untyped) {
+		if (VARIABLE.matcher(value.toString()).matches()) {
+			return tuple(tuple, value, depth, untyped);
+		}
+		CodeBlock variable = CodeBlock.of("each" + "_".repeat(depth));
+		return CodeBlock.of("$T.value($L, ($L) -> $L)", RuntimeTypes.MAPPED, value, variable,
+				tuple(tuple, variable, depth + 1, untyped));
 	}
 
 	private CodeBlock side(@Nullable Type side, int depth, boolean untyped) {

@@ -41,12 +41,16 @@ public final class PackageWriter {
 
 	private final List<TypeSpec> written = new ArrayList<>();
 
+	private final WorldDefinitions definitions;
+
 	/**
 	 * Creates the writer of a package.
 	 * @param scope the package
+	 * @param definitions how a world is written down
 	 */
-	public PackageWriter(Scope scope) {
+	public PackageWriter(Scope scope, WorldDefinitions definitions) {
 		this.scope = scope;
+		this.definitions = definitions;
 	}
 
 	/**
@@ -62,7 +66,7 @@ public final class PackageWriter {
 			face.types().forEach(this::writeType);
 		}
 		for (WorldDef world : this.scope.definition().worlds()) {
-			this.written.addAll(new WorldWriter(this.scope).write(world));
+			this.written.addAll(new WorldWriter(this.scope).write(world, this.definitions.of(world)));
 			world.types().forEach(this::writeType);
 			PackageSet.inlineInterfaces(world).forEach((face) -> face.types().forEach(this::writeType));
 		}

@@ -105,7 +105,8 @@ final class TypeDocs {
 	static String range(Type type) {
 		Type resolved = type.resolved();
 		if (resolved instanceof OptionType option) {
-			return range(option.some()) + ", or {@code null}";
+			boolean nested = option.some().resolved() instanceof OptionType;
+			return (nested ? "" : range(option.some())) + ", or {@code null}";
 		}
 		if (!(resolved instanceof Primitive primitive)) {
 			return "";

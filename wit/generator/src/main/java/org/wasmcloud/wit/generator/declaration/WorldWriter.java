@@ -22,6 +22,8 @@ import java.util.List;
 import javax.lang.model.element.Modifier;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 
 import org.wasmcloud.wit.generator.mapping.Form;
@@ -49,18 +51,29 @@ final class WorldWriter {
 	/**
 	 * Writes a world.
 	 * @param world the world
+	 * @param definition the expression of its definition
 	 * @return its type, then the adapters between the forms of what is nested in it
 	 */
-	List<TypeSpec> write(WorldDef world) {
+	List<TypeSpec> write(WorldDef world, CodeBlock definition) {
 		TypeSpec.Builder builder = TypeSpec.interfaceBuilder(this.scope.names().worldName(world))
 			.addModifiers(Modifier.PUBLIC)
 			.addJavadoc(TypeDocs.block(comment(world)));
+		builder.addMethod(definition(definition));
 		addSide(builder, world, true);
 		addSide(builder, world, false);
 		List<TypeSpec> written = new ArrayList<>();
 		written.add(builder.build());
 		written.addAll(this.adapters);
 		return written;
+	}
+
+	private static MethodSpec definition(CodeBlock definition) {
+		return MethodSpec.methodBuilder("definition")
+			.addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+			.addJavadoc(TypeDocs.block("The world as WIT has it.\n@return the definition"))
+			.returns(WorldDef.class)
+			.addStatement("return $L", definition)
+			.build();
 	}
 
 	private String comment(WorldDef world) {

@@ -133,10 +133,17 @@ final class PackageNames {
 	}
 
 	private void nameInterfaces() {
+		Set<String> bare = new HashSet<>();
+		for (InterfaceDef face : this.definition.interfaces()) {
+			if (!beginsWithPackage(face.id().name())) {
+				bare.add(ownerName(face.id().name()));
+			}
+		}
 		for (InterfaceDef face : this.definition.interfaces()) {
 			String name = unreserved(ownerName(face.id().name()));
-			if (isTaken(this.mapping.prefix() + name)) {
-				name = packageName() + JavaWords.upperCamel(face.id().name());
+			if (beginsWithPackage(face.id().name()) && bare.contains(name)) {
+				// 'keyvalue-store' beside 'store' of package 'keyvalue'.
+				name = packageName() + name;
 			}
 			name = this.mapping.prefix() + name;
 			// Without a free function there is no such type, so the name is left to
@@ -236,9 +243,12 @@ final class PackageNames {
 	 * other.
 	 */
 	private String ownerName(String name) {
-		String packageName = this.definition.id().name().replace("-", "");
 		String camel = JavaWords.upperCamel(name);
-		return name.replace("-", "").startsWith(packageName) ? camel : packageName() + camel;
+		return beginsWithPackage(name) ? camel : packageName() + camel;
+	}
+
+	private boolean beginsWithPackage(String name) {
+		return name.replace("-", "").startsWith(this.definition.id().name().replace("-", ""));
 	}
 
 	private String packageName() {

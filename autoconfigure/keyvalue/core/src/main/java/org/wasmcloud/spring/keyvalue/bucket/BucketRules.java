@@ -27,6 +27,7 @@ import org.wasmcloud.spring.core.backend.BackendException;
 import org.wasmcloud.spring.keyvalue.backend.KeyPage;
 import org.wasmcloud.spring.keyvalue.backend.KeyQuery;
 import org.wasmcloud.spring.keyvalue.backend.SwapGuard;
+import org.wasmcloud.spring.keyvalue.backend.WatchListener;
 import org.wasmcloud.spring.keyvalue.backend.WriteOptions;
 
 /**
@@ -113,6 +114,24 @@ final class BucketRules {
 		List<String> keys = stored.keys().stream().map((key) -> key.substring(hidden)).toList();
 		String cursor = stored.cursor();
 		return new KeyPage(keys, (cursor != null) ? this.cursors.encode((prefix != null) ? prefix : "", cursor) : null);
+	}
+
+	/** A listener for the backend, which tells another one of keys without the prefix. */
+	WatchListener revealing(WatchListener listener) {
+		int hidden = this.layers.prefix().length();
+		return new WatchListener() {
+
+			@Override
+			public void onSet(String key, byte[] value) {
+				listener.onSet(key.substring(hidden), value);
+			}
+
+			@Override
+			public void onDelete(String key) {
+				listener.onDelete(key.substring(hidden));
+			}
+
+		};
 	}
 
 	static <T> T required(String name, @Nullable T argument) {

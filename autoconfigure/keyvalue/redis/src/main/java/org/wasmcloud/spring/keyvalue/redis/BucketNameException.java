@@ -26,9 +26,17 @@ final class BucketNameException extends RuntimeException {
 	private final String name;
 
 	BucketNameException(String name) {
-		super("The name '" + name + "' contains ':', which ends the name of a bucket in Redis keys: "
-				+ "its entries could be those of another bucket.");
+		super(describe(name));
 		this.name = name;
+	}
+
+	private static String describe(String name) {
+		return "The name '" + name + "' contains ':', which ends the name of a bucket in Redis keys: "
+				+ "its entries could be those of another bucket.";
+	}
+
+	String description() {
+		return describe(this.name);
 	}
 
 	String name() {

@@ -26,7 +26,7 @@ class BucketNameFailureAnalyzer extends AbstractFailureAnalyzer<BucketNameExcept
 
 	@Override
 	protected FailureAnalysis analyze(Throwable rootFailure, BucketNameException cause) {
-		return new FailureAnalysis(cause.getMessage(),
+		return new FailureAnalysis(cause.description(),
 				"Set 'wasmcloud.keyvalue.buckets.<key>.name' of the bucket '" + cause.name()
 						+ "' to a name without ':', or say with 'wasmcloud.keyvalue.buckets.<key>.redis.key-prefix' "
 						+ "what its Redis keys begin with.",

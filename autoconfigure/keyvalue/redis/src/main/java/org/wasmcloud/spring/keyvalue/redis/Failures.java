@@ -56,7 +56,7 @@ final class Failures {
 	static BackendException of(Throwable failure, RedisAccess redis) {
 		Throwable cause = redis.translate(failure);
 		if (cause instanceof PartialBatchException partial) {
-			BackendException part = of(partial.getCause(), redis);
+			BackendException part = of(partial.failure(), redis);
 			return new BackendException(part.kind(), part.getMessage() + " Of " + partial.of() + " entries, "
 					+ partial.succeeded() + " were written or removed.", part);
 		}

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -228,7 +229,12 @@ final class LettuceAccess implements RedisAccess {
 	}
 
 	private CompletableFuture<Native> fetch() {
-		return CompletableFuture.supplyAsync(this::open, Schedulers.boundedElastic()::schedule);
+		try {
+			return CompletableFuture.supplyAsync(this::open, Schedulers.boundedElastic()::schedule);
+		}
+		catch (RejectedExecutionException ex) {
+			return CompletableFuture.failedFuture(ex);
+		}
 	}
 
 	@SuppressWarnings("unchecked")

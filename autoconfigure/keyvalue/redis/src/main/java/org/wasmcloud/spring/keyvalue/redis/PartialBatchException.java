@@ -27,8 +27,11 @@ final class PartialBatchException extends RuntimeException {
 
 	private final int of;
 
-	PartialBatchException(int succeeded, int of, Throwable cause) {
-		super(succeeded + " of " + of, cause);
+	private final Throwable failure;
+
+	PartialBatchException(int succeeded, int of, Throwable failure) {
+		super(succeeded + " of " + of, failure);
+		this.failure = failure;
 		this.succeeded = succeeded;
 		this.of = of;
 	}
@@ -39,6 +42,11 @@ final class PartialBatchException extends RuntimeException {
 
 	int of() {
 		return this.of;
+	}
+
+	/** The first failure. */
+	Throwable failure() {
+		return this.failure;
 	}
 
 }

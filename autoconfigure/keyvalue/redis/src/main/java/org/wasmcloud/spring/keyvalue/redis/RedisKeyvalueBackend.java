@@ -17,12 +17,9 @@
 package org.wasmcloud.spring.keyvalue.redis;
 
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-
-import org.jspecify.annotations.Nullable;
 
 import org.wasmcloud.spring.core.backend.BackendException;
 import org.wasmcloud.spring.core.backend.BackendOptions;
@@ -54,6 +51,8 @@ import org.wasmcloud.spring.keyvalue.backend.KeyvalueFeature;
 class RedisKeyvalueBackend implements KeyvalueBackend, Probe {
 
 	private static final String SEPARATOR = ":";
+
+	private static final Set<KeyvalueFeature> FEATURES = Set.of(KeyvalueFeature.EXPIRY, KeyvalueFeature.DURABLE);
 
 	private final RedisAccess redis;
 
@@ -90,7 +89,7 @@ class RedisKeyvalueBackend implements KeyvalueBackend, Probe {
 		}
 		if (settings.name().contains(SEPARATOR)) {
 			BucketNameException reason = new BucketNameException(settings.name());
-			throw new BackendException(BackendException.Kind.INVALID_ARGUMENT, reason.getMessage(), reason);
+			throw new BackendException(BackendException.Kind.INVALID_ARGUMENT, reason.description(), reason);
 		}
 		return settings.name() + SEPARATOR;
 	}
@@ -103,7 +102,7 @@ class RedisKeyvalueBackend implements KeyvalueBackend, Probe {
 
 	@Override
 	public Set<KeyvalueFeature> features() {
-		return EnumSet.of(KeyvalueFeature.EXPIRY, KeyvalueFeature.DURABLE);
+		return FEATURES;
 	}
 
 	@Override

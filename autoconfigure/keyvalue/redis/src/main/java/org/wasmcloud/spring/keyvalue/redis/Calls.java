@@ -22,6 +22,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -74,8 +75,18 @@ final class Calls {
 		return whole;
 	}
 
-	/** Waits for all calls, and on a failure tells how many of them succeeded. */
+	/** Waits for all reads; fails as the first that fails. */
+	static CompletableFuture<?> each(List<? extends CompletableFuture<?>> calls) {
+		return joined(calls, (succeeded, failure) -> failure);
+	}
+
+	/** Waits for all writes, and on a failure tells how many of them succeeded. */
 	static CompletableFuture<?> all(List<? extends CompletableFuture<?>> calls) {
+		return joined(calls, (succeeded, failure) -> new PartialBatchException(succeeded, calls.size(), failure));
+	}
+
+	private static CompletableFuture<?> joined(List<? extends CompletableFuture<?>> calls,
+			BiFunction<Integer, Throwable, Throwable> description) {
 		AtomicInteger pending = new AtomicInteger(calls.size());
 		AtomicInteger succeeded = new AtomicInteger();
 		AtomicReference<@Nullable Throwable> first = new AtomicReference<>();
@@ -91,12 +102,7 @@ final class Calls {
 				}
 				if (pending.decrementAndGet() == 0) {
 					Throwable cause = first.get();
-					if (cause != null) {
-						whole.completeExceptionally(new PartialBatchException(succeeded.get(), calls.size(), cause));
-					}
-					else {
-						whole.complete(null);
-					}
+					complete(whole).accept(null, (cause != null) ? description.apply(succeeded.get(), cause) : null);
 				}
 			});
 		}

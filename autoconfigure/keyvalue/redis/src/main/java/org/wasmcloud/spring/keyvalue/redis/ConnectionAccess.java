@@ -22,6 +22,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -67,13 +68,18 @@ final class ConnectionAccess implements RedisAccess {
 	}
 
 	@Override
-	public CompletableFuture<?> delete(byte[] key) {
-		return call((connection) -> connection.keyCommands().del(key));
+	public CompletableFuture<Long> delete(byte[] key) {
+		return call((connection) -> count(connection.keyCommands().del(key)));
+	}
+
+	// Null is what Spring Data answers inside a transaction, where these are never used.
+	private static long count(@Nullable Long count) {
+		return (count != null) ? count : 0;
 	}
 
 	@Override
 	public CompletableFuture<Long> exists(byte[]... keys) {
-		return call((connection) -> Objects.requireNonNullElse(connection.keyCommands().exists(keys), 0L));
+		return call((connection) -> count(connection.keyCommands().exists(keys)));
 	}
 
 	@Override
@@ -108,6 +114,46 @@ final class ConnectionAccess implements RedisAccess {
 			done++;
 		}
 		return true;
+	}
+
+	@Override
+	public CompletableFuture<Long> listAdd(byte[] key, byte[] element) {
+		return call((connection) -> count(connection.listCommands().rPush(key, element)));
+	}
+
+	@Override
+	public CompletableFuture<Long> listDelete(byte[] key, byte[] element) {
+		return call((connection) -> count(connection.listCommands().lRem(key, 1, element)));
+	}
+
+	@Override
+	public CompletableFuture<List<byte[]>> listRange(byte[] key, long start, long stop) {
+		return call((connection) -> Objects.requireNonNull(connection.listCommands().lRange(key, start, stop)));
+	}
+
+	@Override
+	public CompletableFuture<Long> setAdd(byte[] key, byte[] member) {
+		return call((connection) -> count(connection.setCommands().sAdd(key, member)));
+	}
+
+	@Override
+	public CompletableFuture<Long> setDelete(byte[] key, byte[] member) {
+		return call((connection) -> count(connection.setCommands().sRem(key, member)));
+	}
+
+	@Override
+	public CompletableFuture<Set<byte[]>> setMembers(byte[] key) {
+		return call((connection) -> Objects.requireNonNull(connection.setCommands().sMembers(key)));
+	}
+
+	@Override
+	public CompletableFuture<Set<byte[]>> setUnion(byte[]... keys) {
+		return call((connection) -> Objects.requireNonNull(connection.setCommands().sUnion(keys)));
+	}
+
+	@Override
+	public CompletableFuture<Set<byte[]>> setIntersection(byte[]... keys) {
+		return call((connection) -> Objects.requireNonNull(connection.setCommands().sInter(keys)));
 	}
 
 	@Override

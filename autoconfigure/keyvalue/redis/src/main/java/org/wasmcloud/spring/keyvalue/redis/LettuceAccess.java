@@ -16,16 +16,22 @@
 
 package org.wasmcloud.spring.keyvalue.redis;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import io.lettuce.core.AbstractRedisAsyncCommands;
 import io.lettuce.core.KeyScanCursor;
@@ -90,7 +96,7 @@ final class LettuceAccess implements RedisAccess {
 	}
 
 	@Override
-	public CompletableFuture<?> delete(byte[] key) {
+	public CompletableFuture<Long> delete(byte[] key) {
 		return call((commands) -> commands.del(key));
 	}
 
@@ -127,6 +133,61 @@ final class LettuceAccess implements RedisAccess {
 			return Calls.all(Arrays.stream(keys).map(this::delete).toList());
 		}
 		return call((commands) -> commands.del(keys));
+	}
+
+	@Override
+	public CompletableFuture<Long> listAdd(byte[] key, byte[] element) {
+		return call((commands) -> commands.rpush(key, element));
+	}
+
+	@Override
+	public CompletableFuture<Long> listDelete(byte[] key, byte[] element) {
+		return call((commands) -> commands.lrem(key, 1, element));
+	}
+
+	@Override
+	public CompletableFuture<List<byte[]>> listRange(byte[] key, long start, long stop) {
+		return call((commands) -> commands.lrange(key, start, stop));
+	}
+
+	@Override
+	public CompletableFuture<Long> setAdd(byte[] key, byte[] member) {
+		return call((commands) -> commands.sadd(key, member));
+	}
+
+	@Override
+	public CompletableFuture<Long> setDelete(byte[] key, byte[] member) {
+		return call((commands) -> commands.srem(key, member));
+	}
+
+	@Override
+	public CompletableFuture<Set<byte[]>> setMembers(byte[] key) {
+		return call((commands) -> commands.smembers(key));
+	}
+
+	@Override
+	public CompletableFuture<? extends Collection<byte[]>> setUnion(byte[]... keys) {
+		return this.factory.isClusterAware() ? setBySet(keys, Set::addAll) : call((commands) -> commands.sunion(keys));
+	}
+
+	@Override
+	public CompletableFuture<? extends Collection<byte[]>> setIntersection(byte[]... keys) {
+		return this.factory.isClusterAware() ? setBySet(keys, Set::retainAll)
+				: call((commands) -> commands.sinter(keys));
+	}
+
+	private CompletableFuture<List<byte[]>> setBySet(byte[][] keys,
+			BiConsumer<Set<ByteBuffer>, Set<ByteBuffer>> operation) {
+		List<CompletableFuture<Set<byte[]>>> sets = Arrays.stream(keys).map(this::setMembers).toList();
+		return Calls.map(Calls.each(sets), (done) -> {
+			Set<ByteBuffer> combined = comparable(sets.get(0).join());
+			sets.forEach((set) -> operation.accept(combined, comparable(set.join())));
+			return combined.stream().map(ByteBuffer::array).toList();
+		});
+	}
+
+	private static Set<ByteBuffer> comparable(Set<byte[]> set) {
+		return set.stream().map(ByteBuffer::wrap).collect(Collectors.toCollection(LinkedHashSet::new));
 	}
 
 	@Override

@@ -33,7 +33,7 @@ final class ReactiveRedisKeyvalueBackend extends RedisKeyvalueBackend implements
 
 	@Override
 	public ReactiveBackendBucket reactiveBucket(BucketSettings settings) {
-		return new ReactiveRedisBucket(entries(settings), patience());
+		return new ReactiveRedisBucket(entries(layout(settings)), patience());
 	}
 
 }

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * A call that fails completes with what the client library threw; one that is cancelled
  * is not sent if it can still be helped.
  */
-interface RedisAccess {
+interface RedisAccess extends CollectionCommands {
 
 	CompletableFuture<byte @Nullable []> get(byte[] key);
 
@@ -40,7 +40,8 @@ interface RedisAccess {
 	 */
 	CompletableFuture<Boolean> set(byte[] key, byte[] value, long ttlMillis, boolean ifAbsent);
 
-	CompletableFuture<?> delete(byte[] key);
+	/** Removes a key and tells how many were set. */
+	CompletableFuture<Long> delete(byte[] key);
 
 	/** How many of the keys are set; one that is given twice counts twice. */
 	CompletableFuture<Long> exists(byte[]... keys);

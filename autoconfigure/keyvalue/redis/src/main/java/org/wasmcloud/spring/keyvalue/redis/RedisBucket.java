@@ -24,6 +24,7 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 import org.wasmcloud.spring.keyvalue.backend.BackendBucket;
+import org.wasmcloud.spring.keyvalue.backend.CollectionsBucket;
 import org.wasmcloud.spring.keyvalue.backend.Increment;
 import org.wasmcloud.spring.keyvalue.backend.KeyPage;
 import org.wasmcloud.spring.keyvalue.backend.KeyQuery;
@@ -35,14 +36,17 @@ import org.wasmcloud.spring.keyvalue.backend.WriteOptions;
 /**
  * A bucket whose calls wait for Redis.
  */
-final class RedisBucket implements BackendBucket {
+final class RedisBucket implements BackendBucket, CollectionsBucket {
 
 	private final RedisEntries entries;
 
+	private final CollectionsBucket collections;
+
 	private final Patience patience;
 
-	RedisBucket(RedisEntries entries, Patience patience) {
+	RedisBucket(RedisEntries entries, CollectionsBucket collections, Patience patience) {
 		this.entries = entries;
+		this.collections = collections;
 		this.patience = patience;
 	}
 
@@ -59,6 +63,11 @@ final class RedisBucket implements BackendBucket {
 	@Override
 	public void delete(String key) {
 		await(this.entries.delete(key));
+	}
+
+	@Override
+	public boolean remove(String key) {
+		return await(this.entries.delete(key)) > 0;
 	}
 
 	@Override
@@ -99,6 +108,56 @@ final class RedisBucket implements BackendBucket {
 	@Override
 	public void deleteMany(Collection<String> keys) {
 		await(this.entries.deleteMany(keys));
+	}
+
+	@Override
+	public long listAdd(String key, String element) {
+		return this.collections.listAdd(key, element);
+	}
+
+	@Override
+	public boolean listDelete(String key, String element) {
+		return this.collections.listDelete(key, element);
+	}
+
+	@Override
+	public List<String> listRange(String key, long start, long stop) {
+		return this.collections.listRange(key, start, stop);
+	}
+
+	@Override
+	public boolean listClear(String key) {
+		return this.collections.listClear(key);
+	}
+
+	@Override
+	public boolean setAdd(String key, String member) {
+		return this.collections.setAdd(key, member);
+	}
+
+	@Override
+	public boolean setDelete(String key, String member) {
+		return this.collections.setDelete(key, member);
+	}
+
+	@Override
+	public List<String> setMembers(String key) {
+		return this.collections.setMembers(key);
+	}
+
+	@Override
+	public List<String> setUnion(List<String> keys) {
+		return this.collections.setUnion(keys);
+	}
+
+	@Override
+	public List<String> setIntersection(List<String> keys) {
+		return this.collections.setIntersection(keys);
+	}
+
+	@Override
+	public boolean setClear(String key) {
+		return this.collections.setClear(key);
 	}
 
 	private <T extends @Nullable Object> T await(CompletableFuture<T> call) {

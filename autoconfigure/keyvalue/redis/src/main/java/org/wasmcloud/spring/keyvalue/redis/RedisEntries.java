@@ -76,7 +76,7 @@ final class RedisEntries {
 				(reply) -> reply.get(0).equals(1L));
 	}
 
-	CompletableFuture<?> delete(String key) {
+	CompletableFuture<Long> delete(String key) {
 		return this.redis.delete(this.layout.stored(key));
 	}
 

@@ -52,7 +52,8 @@ class RedisKeyvalueBackend implements KeyvalueBackend, Probe {
 
 	private static final String SEPARATOR = ":";
 
-	private static final Set<KeyvalueFeature> FEATURES = Set.of(KeyvalueFeature.EXPIRY, KeyvalueFeature.DURABLE);
+	private static final Set<KeyvalueFeature> FEATURES = Set.of(KeyvalueFeature.EXPIRY, KeyvalueFeature.DURABLE,
+			KeyvalueFeature.LISTS_AND_SETS);
 
 	private final RedisAccess redis;
 
@@ -71,11 +72,16 @@ class RedisKeyvalueBackend implements KeyvalueBackend, Probe {
 
 	@Override
 	public BackendBucket bucket(BucketSettings settings) {
-		return new RedisBucket(entries(settings), this.patience);
+		KeyLayout layout = layout(settings);
+		return new RedisBucket(entries(layout), new RedisCollections(this.redis, layout, this.patience), this.patience);
 	}
 
-	RedisEntries entries(BucketSettings settings) {
-		return new RedisEntries(this.redis, new KeyLayout(prefix(settings)), this.walks, this.versioned);
+	KeyLayout layout(BucketSettings settings) {
+		return new KeyLayout(prefix(settings));
+	}
+
+	RedisEntries entries(KeyLayout layout) {
+		return new RedisEntries(this.redis, layout, this.walks, this.versioned);
 	}
 
 	Patience patience() {

@@ -109,6 +109,16 @@ enum Script {
 			if not written then return {0} end
 			redis.call('DEL', KEYS[2])
 			return {1}
+			"""),
+
+	/**
+	 * Argument: a type of Redis values. Removes the key if it holds one of that type;
+	 * returns 1 if so, else 0.
+	 */
+	CLEAR("""
+			if redis.call('TYPE', KEYS[1]).ok ~= ARGV[1] then return {0} end
+			redis.call('DEL', KEYS[1])
+			return {1}
 			""");
 
 	private final byte[] source;

@@ -49,7 +49,7 @@ class RecordedRedis implements RedisAccess {
 	}
 
 	@Override
-	public CompletableFuture<?> delete(byte[] key) {
+	public CompletableFuture<Long> delete(byte[] key) {
 		return answer("DEL", 1L);
 	}
 
@@ -74,12 +74,52 @@ class RecordedRedis implements RedisAccess {
 	}
 
 	@Override
+	public CompletableFuture<Long> listAdd(byte[] key, byte[] element) {
+		return answer("RPUSH", 1L);
+	}
+
+	@Override
+	public CompletableFuture<Long> listDelete(byte[] key, byte[] element) {
+		return answer("LREM", 0L);
+	}
+
+	@Override
+	public CompletableFuture<List<byte[]>> listRange(byte[] key, long start, long stop) {
+		return answer("LRANGE", List.of());
+	}
+
+	@Override
+	public CompletableFuture<Long> setAdd(byte[] key, byte[] member) {
+		return answer("SADD", 1L);
+	}
+
+	@Override
+	public CompletableFuture<Long> setDelete(byte[] key, byte[] member) {
+		return answer("SREM", 0L);
+	}
+
+	@Override
+	public CompletableFuture<List<byte[]>> setMembers(byte[] key) {
+		return answer("SMEMBERS", List.of());
+	}
+
+	@Override
+	public CompletableFuture<List<byte[]>> setUnion(byte[]... keys) {
+		return answer("SUNION", List.of());
+	}
+
+	@Override
+	public CompletableFuture<List<byte[]>> setIntersection(byte[]... keys) {
+		return answer("SINTER", List.of());
+	}
+
+	@Override
 	public CompletableFuture<List<Object>> run(Script script, byte[][] keys, byte[]... arguments) {
 		return answer(script.name(), switch (script) {
 			case CURRENT -> List.of();
 			case SWAP -> List.of(0L);
 			case INCREMENT -> List.of("1".getBytes(StandardCharsets.US_ASCII));
-			case SET_EXPIRING -> List.of(1L);
+			case SET_EXPIRING, CLEAR -> List.of(1L);
 		});
 	}
 

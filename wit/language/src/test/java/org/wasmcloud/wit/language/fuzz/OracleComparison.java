@@ -134,7 +134,7 @@ public final class OracleComparison {
 			count((ours != null) ? "both refuse" : "both accept");
 			return;
 		}
-		KnownDifference known = KnownDifference.of(ours, theirs);
+		KnownDifference known = KnownDifference.of(ours, theirs, file.getFileName().toString(), mutant);
 		if (known != null) {
 			count("known: " + known.name() + ((ours != null) ? " (wasm-tools accepts)" : " (wasm-tools refuses)"));
 			return;

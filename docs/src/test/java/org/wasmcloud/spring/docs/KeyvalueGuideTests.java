@@ -87,6 +87,13 @@ class KeyvalueGuideTests {
 	}
 
 	@Test
+	void theExampleWithAWatchWorks() {
+		this.runner.withUserConfiguration(Examples.JOURNAL)
+			.withPropertyValues("spring.config.location=classpath:/examples/watch.yml")
+			.run((context) -> assertThat(Examples.journal(context)).isEqualTo("user/1 is Ada"));
+	}
+
+	@Test
 	void theTableOfPropertiesIsThatOfTheMetadata() throws IOException {
 		assertThat(section("properties")).isEqualTo(properties().entrySet()
 			.stream()

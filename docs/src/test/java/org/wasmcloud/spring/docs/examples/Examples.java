@@ -31,6 +31,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 public final class Examples {
 
+	/** The example that is a component. */
+	public static final Class<?> JOURNAL = Journal.class;
+
 	private Examples() {
 	}
 
@@ -78,6 +81,19 @@ public final class Examples {
 		notes.set("note", "one\n".getBytes(UTF_8));
 		create(context, Notes.class).append("note", "two");
 		return notes.get("note").map((bytes) -> new String(bytes, UTF_8)).orElse("");
+	}
+
+	/**
+	 * Changes what the journal watches.
+	 * @param context where the beans are
+	 * @return what the journal noted
+	 * @throws InterruptedException if the test is ended
+	 */
+	public static String journal(ApplicationContext context) throws InterruptedException {
+		Bucket accounts = context.getBean(KeyvalueStore.class).open("accounts");
+		accounts.set("group/1", "staff".getBytes(UTF_8));
+		accounts.set("user/1", "Ada".getBytes(UTF_8));
+		return context.getBean(Journal.class).next();
 	}
 
 	private static <T> T create(ApplicationContext context, Class<T> type) {

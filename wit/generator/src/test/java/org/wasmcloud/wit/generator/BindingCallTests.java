@@ -16,6 +16,7 @@
 
 package org.wasmcloud.wit.generator;
 
+import java.lang.reflect.InvocationTargetException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -32,6 +33,7 @@ import reactor.core.scheduler.Schedulers;
 import org.wasmcloud.wit.bindings.Binding;
 import org.wasmcloud.wit.bindings.Result;
 import org.wasmcloud.wit.bindings.Target;
+import org.wasmcloud.wit.bindings.Tuple2;
 import org.wasmcloud.wit.bindings.WitException;
 import org.wasmcloud.wit.bindings.WitTrapException;
 import org.wasmcloud.wit.model.Function;
@@ -66,6 +68,32 @@ class BindingCallTests {
 		assertRefused(() -> Java.call(bean, "echoOptions", -1L, null, null, null), "u32 is 0 to 4294967295");
 		assertRefused(() -> Java.call(bean, "echoOptions", null, "a\uDC00", null, null), "lone surrogate at index 1");
 		assertRefused(() -> Java.call(bean, "echoOptions", null, null, Optional.of(256), null), "256");
+	}
+
+	@Test
+	void textDeepInARecordIsCheckedToo() {
+		Binding users = this.packages.binding("test:other/plain@0.3.1");
+		Object bean = users.bean(this.fake, users.type().orElseThrow());
+		assertRefused(() -> Java.call(bean, "note", note("fine", Optional.of("\uDC00"))),
+				"n.pairs has a lone surrogate");
+		assertRefused(() -> note("\uD800", Optional.empty()), "title has a lone surrogate");
+		this.fake.answer(5L);
+		assertThat(Java.<Long>call(bean, "note", note("fine", Optional.of("\uD83D\uDE00")))).isEqualTo(5);
+	}
+
+	/** Built as an application does, not by a mirror, which would refuse it. */
+	private Object note(String title, Optional<String> second) {
+		try {
+			return this.packages.load("test.other.Note")
+				.getConstructor(String.class, List.class)
+				.newInstance(title, List.of(Tuple2.of("first", second)));
+		}
+		catch (InvocationTargetException ex) {
+			throw (IllegalArgumentException) ex.getCause();
+		}
+		catch (ReflectiveOperationException ex) {
+			throw new AssertionError(ex);
+		}
 	}
 
 	@Test

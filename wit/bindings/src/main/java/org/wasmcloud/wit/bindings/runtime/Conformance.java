@@ -23,19 +23,22 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import org.wasmcloud.wit.bindings.Check;
+import org.wasmcloud.wit.bindings.Mirror;
 import org.wasmcloud.wit.bindings.Result;
 import org.wasmcloud.wit.bindings.Tuple;
 import org.wasmcloud.wit.model.ListType;
 import org.wasmcloud.wit.model.MapType;
+import org.wasmcloud.wit.model.Member;
 import org.wasmcloud.wit.model.OptionType;
 import org.wasmcloud.wit.model.Primitive;
 import org.wasmcloud.wit.model.ResultType;
 import org.wasmcloud.wit.model.TupleType;
 import org.wasmcloud.wit.model.Type;
+import org.wasmcloud.wit.model.TypeDef;
 
 /**
  * Whether a value in generic form is one that its type allows: ranges, text and lengths.
- * Named types check themselves when they are built.
+ * Of a named type it looks at what its record has not checked when it was built.
  */
 public final class Conformance {
 
@@ -44,12 +47,13 @@ public final class Conformance {
 
 	/**
 	 * Checks a value.
+	 * @param binding the binding that knows the type
 	 * @param type its type
 	 * @param value the value in generic form
 	 * @param what the WIT name of what is checked
 	 * @throws IllegalArgumentException if the type refuses the value
 	 */
-	public static void check(@Nullable Type type, @Nullable Object value, String what) {
+	public static void check(GeneratedBinding binding, @Nullable Type type, @Nullable Object value, String what) {
 		if (type == null) {
 			return;
 		}
@@ -58,31 +62,35 @@ public final class Conformance {
 			checkPrimitive(primitive, Generic.as(value), what);
 		}
 		else if (resolved instanceof ListType list) {
-			checkList(list, Generic.as(value), what);
+			checkList(binding, list, Generic.as(value), what);
 		}
 		else if (resolved instanceof OptionType option) {
 			Optional<Object> some = Generic.option(value);
-			some.ifPresent((present) -> check(option.some(), present, what));
+			some.ifPresent((present) -> check(binding, option.some(), present, what));
 		}
 		else if (resolved instanceof TupleType tuple) {
 			List<Object> members = Generic.<Tuple>as(value).toList();
 			for (int i = 0; i < members.size(); i++) {
-				check(tuple.members().get(i), members.get(i), what);
+				check(binding, tuple.members().get(i), members.get(i), what);
 			}
 		}
 		else if (resolved instanceof ResultType result) {
-			checkResult(result, Generic.as(value), what);
+			checkResult(binding, result, Generic.as(value), what);
 		}
 		else if (resolved instanceof MapType map) {
 			Generic.<Map<Object, Object>>as(value).forEach((key, element) -> {
-				check(map.key(), key, what);
-				check(map.value(), element, what);
+				check(binding, map.key(), key, what);
+				check(binding, map.value(), element, what);
 			});
+		}
+		else if (resolved instanceof TypeDef named && binding.unchecked().in(named)) {
+			checkNamed(binding, binding.mirror(named), Generic.as(value), what);
 		}
 	}
 
 	/**
 	 * Checks a value and returns it.
+	 * @param binding the binding that knows the type
 	 * @param type its type
 	 * @param value the value in generic form
 	 * @param what the WIT name of what is checked
@@ -90,27 +98,47 @@ public final class Conformance {
 	 * @return the value
 	 * @throws IllegalArgumentException if the type refuses the value
 	 */
-	public static <T> T checked(Type type, T value, String what) {
-		check(type, value, what);
+	public static <T> T checked(GeneratedBinding binding, Type type, T value, String what) {
+		check(binding, type, value, what);
 		return value;
 	}
 
-	private static void checkResult(ResultType type, Result<?, ?> result, String what) {
-		if (result instanceof Result.Ok<?, ?> ok) {
-			check(type.ok(), ok.value(), what);
+	private static <T> void checkNamed(GeneratedBinding binding, Mirror<T> mirror, Object value, String what) {
+		T typed = Generic.as(value);
+		List<Member> members = mirror.def().members();
+		if (mirror.def().kind() == TypeDef.Kind.VARIANT) {
+			Member member = members.get(mirror.caseOf(typed));
+			if (binding.unchecked().in(member.type())) {
+				check(binding, member.type(), mirror.part(typed, 0), what + "." + member.name());
+			}
+			return;
 		}
-		else if (result instanceof Result.Err<?, ?> err) {
-			check(type.err(), err.error(), what);
+		for (int i = 0; i < members.size(); i++) {
+			Member member = members.get(i);
+			if (binding.unchecked().in(member.type())) {
+				check(binding, member.type(), mirror.part(typed, i), what + "." + member.name());
+			}
 		}
 	}
 
-	private static void checkList(ListType type, Object value, String what) {
+	private static void checkResult(GeneratedBinding binding, ResultType type, Result<?, ?> result, String what) {
+		if (result instanceof Result.Ok<?, ?> ok) {
+			check(binding, type.ok(), ok.value(), what);
+		}
+		else if (result instanceof Result.Err<?, ?> err) {
+			check(binding, type.err(), err.error(), what);
+		}
+	}
+
+	private static void checkList(GeneratedBinding binding, ListType type, Object value, String what) {
 		Long length = type.length();
 		if (value instanceof List<?> list) {
 			if (length != null) {
 				Check.length(list, length, what);
 			}
-			list.forEach((element) -> check(type.element(), element, what));
+			if (binding.unchecked().inElements(type)) {
+				list.forEach((element) -> check(binding, type.element(), element, what));
+			}
 		}
 		else if (length != null) {
 			checkArray(value, length, what);

@@ -35,6 +35,8 @@ public abstract class GeneratedBinding implements Binding {
 
 	private final List<GeneratedBinding> uses;
 
+	private final Unchecked unchecked = new Unchecked();
+
 	private @Nullable Shapes shapes;
 
 	/**
@@ -117,6 +119,10 @@ public abstract class GeneratedBinding implements Binding {
 
 	final Object adapted(TypeDef resource, boolean reactive, Object handle) {
 		return requireOwner(resource).ownAdapted(resource.name(), reactive, handle);
+	}
+
+	final Unchecked unchecked() {
+		return this.unchecked;
 	}
 
 	final Shapes shapes() {

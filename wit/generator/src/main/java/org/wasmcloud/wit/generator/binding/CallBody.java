@@ -190,8 +190,8 @@ final class CallBody {
 		}
 		CodeBlock value = (type instanceof OptionType) ? CodeBlock.of("$T.ofNullable($L)", Optional.class, name)
 				: CodeBlock.of("$L", name);
-		return CodeBlock.of("$T.check($L, $L, $S);\n", RuntimeNames.CONFORMANCE, paramType(position), value,
-				param.name());
+		return CodeBlock.of("$T.check($T.INSTANCE, $L, $L, $S);\n", RuntimeNames.CONFORMANCE, this.contract.binding(),
+				paramType(position), value, param.name());
 	}
 
 	private CodeBlock paramType(int position) {

@@ -264,8 +264,8 @@ final class MirrorWriter {
 	private void addCheck(CodeBlock.Builder code, TypeDef owner, int member, int part) {
 		Member checked = owner.members().get(member);
 		if (this.writing.traits().needsCheck(checked.type())) {
-			code.addStatement("$T.check($T.member(def(), $L), parts[$L], $S)", RuntimeNames.CONFORMANCE,
-					RuntimeNames.SIGNATURE, member, part, checked.name());
+			code.addStatement("$T.check($T.INSTANCE, $T.member(def(), $L), parts[$L], $S)", RuntimeNames.CONFORMANCE,
+					this.contract.binding(), RuntimeNames.SIGNATURE, member, part, checked.name());
 		}
 	}
 

@@ -89,7 +89,8 @@ final class ServeBody {
 		CodeBlock arg = CodeBlock.of("args_[$L]", position);
 		String scalar = (type instanceof Primitive primitive) ? Checks.method(primitive) : null;
 		if (scalar == null && this.writing.traits().needsCheck(type)) {
-			code.addStatement("$T.check($L, $L, $S)", RuntimeNames.CONFORMANCE, paramType(position), arg, param.name());
+			code.addStatement("$T.check($T.INSTANCE, $L, $L, $S)", RuntimeNames.CONFORMANCE, this.contract.binding(),
+					paramType(position), arg, param.name());
 		}
 		TypeName java = this.writing.types().parameter(type, this.form);
 		CodeBlock value = lifted(type, arg, position);
@@ -202,8 +203,8 @@ final class ServeBody {
 		CodeBlock some = CodeBlock.of("$T.some($L)", RuntimeNames.SIGNATURE, success());
 		CodeBlock lowered = this.writing.traits().holdsFailingFuture(option)
 				? CodeBlock.of("$L.lower($L, $L)", values(), some, value) : value;
-		return this.writing.traits().needsCheck(option)
-				? CodeBlock.of("$T.checked($L, $L, $S)", RuntimeNames.CONFORMANCE, some, lowered, "result") : lowered;
+		return this.writing.traits().needsCheck(option) ? CodeBlock.of("$T.checked($T.INSTANCE, $L, $L, $S)",
+				RuntimeNames.CONFORMANCE, this.contract.binding(), some, lowered, "result") : lowered;
 	}
 
 	/** What the bean answered, in generic form. */
@@ -214,8 +215,8 @@ final class ServeBody {
 		}
 		CodeBlock value = this.writing.traits().holdsFailingFuture(resolved)
 				? CodeBlock.of("$L.lower($L, $L)", values(), success(), answer) : answer;
-		return this.writing.traits().needsCheck(resolved)
-				? CodeBlock.of("$T.checked($L, $L, $S)", RuntimeNames.CONFORMANCE, success(), value, "result") : value;
+		return this.writing.traits().needsCheck(resolved) ? CodeBlock.of("$T.checked($T.INSTANCE, $L, $L, $S)",
+				RuntimeNames.CONFORMANCE, this.contract.binding(), success(), value, "result") : value;
 	}
 
 	private static CodeBlock carrier(StreamType stream, CodeBlock value) {

@@ -22,6 +22,7 @@ import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
+import org.wasmcloud.wit.bindings.runtime.Unchecked;
 import org.wasmcloud.wit.generator.mapping.JavaNames;
 import org.wasmcloud.wit.generator.mapping.JavaTypes;
 import org.wasmcloud.wit.model.FutureType;
@@ -29,7 +30,6 @@ import org.wasmcloud.wit.model.HandleType;
 import org.wasmcloud.wit.model.ListType;
 import org.wasmcloud.wit.model.MapType;
 import org.wasmcloud.wit.model.OptionType;
-import org.wasmcloud.wit.model.Primitive;
 import org.wasmcloud.wit.model.ResultType;
 import org.wasmcloud.wit.model.StreamType;
 import org.wasmcloud.wit.model.TupleType;
@@ -44,6 +44,8 @@ final class TypeTraits {
 	private final JavaNames names;
 
 	private final JavaTypes types;
+
+	private final Unchecked unchecked = new Unchecked();
 
 	TypeTraits(JavaNames names, JavaTypes types) {
 		this.names = names;
@@ -69,15 +71,9 @@ final class TypeTraits {
 				&& future.value().resolved() instanceof ResultType);
 	}
 
-	/** Whether Java allows values that the type refuses. Named types check themselves. */
+	/** Whether Java allows values that the type refuses and that nobody has looked at. */
 	boolean needsCheck(@Nullable Type type) {
-		return type != null && !(type.resolved() instanceof StreamType) && !(type.resolved() instanceof FutureType)
-				&& (isChecked(type.resolved()) || parts(type.resolved(), false).stream().anyMatch(this::needsCheck));
-	}
-
-	private static boolean isChecked(Type type) {
-		return type == Primitive.U16 || type == Primitive.U32 || type == Primitive.U8 || type == Primitive.CHAR
-				|| type == Primitive.STRING || (type instanceof ListType list && list.length() != null);
+		return this.unchecked.in(type);
 	}
 
 	/**
@@ -101,10 +97,7 @@ final class TypeTraits {
 	private static List<Type> parts(Type type, boolean insideNamed) {
 		List<Type> parts = new ArrayList<>();
 		if (type instanceof ListType list) {
-			// A list of bytes is an array, in which nothing is to be looked at.
-			if (list.element().resolved() != Primitive.U8) {
-				parts.add(list.element());
-			}
+			parts.add(list.element());
 		}
 		else if (type instanceof MapType map) {
 			parts.add(map.key());

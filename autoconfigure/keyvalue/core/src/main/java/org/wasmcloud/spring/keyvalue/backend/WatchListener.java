@@ -17,7 +17,7 @@
 package org.wasmcloud.spring.keyvalue.backend;
 
 /**
- * Told of changes in a bucket. What it throws is its own affair: the watch goes on.
+ * Told of changes in a bucket. It throws nothing.
  */
 public interface WatchListener {
 

@@ -227,7 +227,8 @@ public final class BucketOperations {
 	 */
 	public Watch watch(@Nullable String prefix, WatchListener listener) {
 		if (this.bucket instanceof WatchableBucket watchable) {
-			return watchable.watch(this.rules.query(prefix, null).prefix(), this.rules.revealing(listener));
+			return watchable.watch(this.rules.query(prefix, null).prefix(),
+					new RevealingListener(this.identifier, this.rules, listener));
 		}
 		throw new BackendException(BackendException.Kind.UNSUPPORTED,
 				"The backend '" + this.calls.backend() + "' cannot be watched.");

@@ -27,7 +27,6 @@ import org.wasmcloud.spring.core.backend.BackendException;
 import org.wasmcloud.spring.keyvalue.backend.KeyPage;
 import org.wasmcloud.spring.keyvalue.backend.KeyQuery;
 import org.wasmcloud.spring.keyvalue.backend.SwapGuard;
-import org.wasmcloud.spring.keyvalue.backend.WatchListener;
 import org.wasmcloud.spring.keyvalue.backend.WriteOptions;
 
 /**
@@ -85,6 +84,10 @@ final class BucketRules {
 		}
 	}
 
+	String reveal(String storedKey) {
+		return storedKey.substring(this.layers.prefix().length());
+	}
+
 	WriteOptions options(@Nullable Long ttlMillis, boolean ifAbsent) {
 		if (ttlMillis == null) {
 			return ifAbsent ? new WriteOptions(null, true) : WriteOptions.PLAIN;
@@ -110,28 +113,9 @@ final class BucketRules {
 	}
 
 	KeyPage page(KeyPage stored, @Nullable String prefix) {
-		int hidden = this.layers.prefix().length();
-		List<String> keys = stored.keys().stream().map((key) -> key.substring(hidden)).toList();
+		List<String> keys = stored.keys().stream().map(this::reveal).toList();
 		String cursor = stored.cursor();
 		return new KeyPage(keys, (cursor != null) ? this.cursors.encode((prefix != null) ? prefix : "", cursor) : null);
-	}
-
-	/** A listener for the backend, which tells another one of keys without the prefix. */
-	WatchListener revealing(WatchListener listener) {
-		int hidden = this.layers.prefix().length();
-		return new WatchListener() {
-
-			@Override
-			public void onSet(String key, byte[] value) {
-				listener.onSet(key.substring(hidden), value);
-			}
-
-			@Override
-			public void onDelete(String key) {
-				listener.onDelete(key.substring(hidden));
-			}
-
-		};
 	}
 
 	static <T> T required(String name, @Nullable T argument) {

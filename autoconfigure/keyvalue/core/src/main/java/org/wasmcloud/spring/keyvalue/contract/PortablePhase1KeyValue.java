@@ -104,8 +104,7 @@ final class PortablePhase1KeyValue implements Phase1KeyValue {
 
 	@Override
 	public List<String> listRange(Phase1ListRangeRequest input) {
-		return call(input,
-				(bucket) -> bucket.collections().listRange(input.listName(), input.start(), input.stop()));
+		return call(input, (bucket) -> bucket.collections().listRange(input.listName(), input.start(), input.stop()));
 	}
 
 	@Override

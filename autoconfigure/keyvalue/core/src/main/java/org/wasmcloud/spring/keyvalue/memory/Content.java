@@ -68,7 +68,8 @@ sealed interface Content {
 	}
 
 	private static BackendException conflict(String expected) {
-		return new BackendException(BackendException.Kind.CONFLICT, "What stands under the key is not a " + expected + ".");
+		return new BackendException(BackendException.Kind.CONFLICT,
+				"What stands under the key is not a " + expected + ".");
 	}
 
 	/** A value; never changed in place. */

@@ -40,8 +40,8 @@ import org.wasmcloud.spring.keyvalue.backend.WriteOptions;
 import org.wasmcloud.spring.keyvalue.memory.MemoryEntries.Entry;
 
 /**
- * A bucket in memory. A write holds the lock of the entries for a few map operations,
- * and waits for nothing else.
+ * A bucket in memory. A write holds the lock of the entries for a few map operations, and
+ * waits for nothing else.
  */
 final class MemoryBucket implements BackendBucket, CollectionsBucket, WatchableBucket {
 

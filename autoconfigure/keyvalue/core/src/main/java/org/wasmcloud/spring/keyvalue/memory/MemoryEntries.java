@@ -25,8 +25,8 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The entries of a bucket: content, version and expiry by key. Reads take no lock; whoever
- * writes holds this object's.
+ * The entries of a bucket: content, version and expiry by key. Reads take no lock;
+ * whoever writes holds this object's.
  */
 final class MemoryEntries {
 

@@ -21,8 +21,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 import org.wasmcloud.spring.keyvalue.backend.WatchListener;
@@ -36,8 +34,6 @@ final class MemoryWatch implements Watch {
 
 	/** How long an expired entry may go unnoticed where nobody reads or writes. */
 	private static final long EXPIRY_CHECK_MILLIS = 250;
-
-	private static final Log logger = LogFactory.getLog(MemoryWatch.class);
 
 	private final BlockingQueue<Consumer<WatchListener>> queue = new LinkedBlockingQueue<>();
 
@@ -88,12 +84,7 @@ final class MemoryWatch implements Watch {
 			this.expire.run();
 			return;
 		}
-		try {
-			change.accept(this.listener);
-		}
-		catch (RuntimeException ex) {
-			logger.error("A watcher failed", ex);
-		}
+		change.accept(this.listener);
 	}
 
 	// Without an interrupt: a listener that is at work may finish.

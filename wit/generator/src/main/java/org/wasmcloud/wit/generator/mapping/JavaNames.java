@@ -371,7 +371,7 @@ public final class JavaNames {
 			return new ErrorType(ErrorType.Kind.UNTYPED, RuntimeTypes.UNTYPED_ERROR_EXCEPTION, null);
 		}
 		Type error = ErrorTypes.key(result.err());
-		return new ErrorType(kind(error), exception(error, user), error);
+		return new ErrorType(kind(error), exception(error, user), result.err().resolved());
 	}
 
 	/**
@@ -385,7 +385,8 @@ public final class JavaNames {
 			.entrySet()
 			.stream()
 			.filter((entry) -> isAt(entry.getKey(), id))
-			.map((entry) -> new ErrorType(kind(entry.getKey()), names.className(entry.getValue()), entry.getKey()))
+			.map((entry) -> new ErrorType(kind(entry.getKey()), names.className(entry.getValue()),
+					ErrorTypes.error(entry.getKey())))
 			.toList();
 	}
 

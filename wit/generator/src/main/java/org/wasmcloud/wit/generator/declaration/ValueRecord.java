@@ -54,13 +54,7 @@ record ValueRecord(ClassName name, List<Component> components, boolean sensitive
 	TypeSpec.Builder builder(JavaTypes types) {
 		TypeSpec.Builder builder = TypeSpec.recordBuilder(this.name).addModifiers(Modifier.PUBLIC);
 		CodeBlock checks = checks(types);
-		MethodSpec.Builder constructor = checks.isEmpty() ? MethodSpec.constructorBuilder()
-				: MethodSpec.compactConstructorBuilder().addModifiers(Modifier.PUBLIC);
-		for (Component component : this.components) {
-			constructor
-				.addParameter(ParameterSpec.builder(types.component(component.type()), component.name()).build());
-		}
-		builder.recordConstructor(constructor.addCode(checks).build());
+		builder.recordConstructor(constructor(types, checks));
 		if (this.components.stream().anyMatch((component) -> holdsArray(component.type()))) {
 			builder.addMethod(equalsMethod()).addMethod(hashCodeMethod());
 			if (!this.sensitive) {
@@ -71,6 +65,34 @@ record ValueRecord(ClassName name, List<Component> components, boolean sensitive
 			builder.addMethod(hidden());
 		}
 		return builder;
+	}
+
+	/**
+	 * In the class file of a compact constructor javac loses that an array may be
+	 * {@code null}, and null checks then refuse callers that pass none: such a one is
+	 * written in full.
+	 */
+	private MethodSpec constructor(JavaTypes types, CodeBlock checks) {
+		boolean full = this.components.stream().anyMatch(ValueRecord::isNullableArray);
+		MethodSpec.Builder constructor = (full || checks.isEmpty()) ? MethodSpec.constructorBuilder()
+				: MethodSpec.compactConstructorBuilder();
+		for (Component component : this.components) {
+			constructor
+				.addParameter(ParameterSpec.builder(types.component(component.type()), component.name()).build());
+		}
+		if (!checks.isEmpty()) {
+			constructor.addModifiers(Modifier.PUBLIC).addCode(checks);
+		}
+		if (full && !checks.isEmpty()) {
+			for (Component component : this.components) {
+				constructor.addStatement("this.$1N = $1N", component.name());
+			}
+		}
+		return constructor.build();
+	}
+
+	private static boolean isNullableArray(Component component) {
+		return component.optional() && holdsArray(component.held());
 	}
 
 	/** {@code toString()} of what must not be shown. */

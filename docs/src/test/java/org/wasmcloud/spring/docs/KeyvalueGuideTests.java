@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -32,15 +33,17 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 
 import org.wasmcloud.contract.keyvalue.Bucket;
 import org.wasmcloud.contract.keyvalue.KeyvalueStore;
 import org.wasmcloud.spring.core.autoconfigure.WasmcloudCoreAutoConfiguration;
+import org.wasmcloud.spring.core.backend.BackendSettings;
 import org.wasmcloud.spring.docs.examples.Examples;
 import org.wasmcloud.spring.keyvalue.autoconfigure.KeyvalueAutoConfiguration;
-import org.wasmcloud.spring.keyvalue.backend.KeyvalueBackend;
+import org.wasmcloud.spring.keyvalue.backend.KeyvalueBackendProvider;
 import org.wasmcloud.spring.keyvalue.backend.KeyvalueFeature;
-import org.wasmcloud.spring.keyvalue.memory.MemoryKeyvalueBackend;
+import org.wasmcloud.spring.keyvalue.redis.RedisKeyvalueAutoConfiguration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -105,16 +108,26 @@ class KeyvalueGuideTests {
 			table.append(' ').append(feature.label()).append(" |");
 		}
 		table.append("\n|---|").append("---|".repeat(KeyvalueFeature.values().length)).append('\n');
-		for (Map.Entry<String, KeyvalueBackend> backend : Map
-			.of("memory", (KeyvalueBackend) new MemoryKeyvalueBackend())
-			.entrySet()) {
-			table.append("| `").append(backend.getKey()).append("` |");
+		backends().forEach((name, features) -> {
+			table.append("| `").append(name).append("` |");
 			for (KeyvalueFeature feature : KeyvalueFeature.values()) {
-				table.append(backend.getValue().features().contains(feature) ? " yes |" : " no |");
+				table.append(features.contains(feature) ? " yes |" : " no |");
 			}
 			table.append('\n');
-		}
+		});
 		assertThat(section("backends")).isEqualTo(table.toString());
+	}
+
+	private Map<String, Set<KeyvalueFeature>> backends() {
+		Map<String, Set<KeyvalueFeature>> backends = new TreeMap<>();
+		this.runner.withConfiguration(AutoConfigurations.of(RedisKeyvalueAutoConfiguration.class))
+			.withBean(LettuceConnectionFactory.class)
+			.withPropertyValues("wasmcloud.keyvalue.backend=memory")
+			.run((context) -> context.getBeansOfType(KeyvalueBackendProvider.class)
+				.values()
+				.forEach((provider) -> backends.put(provider.name(),
+						provider.create(BackendSettings.defaults()).features())));
+		return backends;
 	}
 
 	private static String section(String name) throws IOException {

@@ -87,7 +87,7 @@ class WitToJavaTests {
 				}
 			}
 		}
-		assertThat(types).hasSizeGreaterThan(20);
+		assertThat(types).hasSize(20);
 		StringBuilder text = new StringBuilder("package acme:table;\ninterface types {\n");
 		List<String> parameters = new ArrayList<>();
 		types.forEach((wit, java) -> {

@@ -32,6 +32,7 @@ import org.wasmcloud.wit.bindings.Result;
 import org.wasmcloud.wit.bindings.Target;
 import org.wasmcloud.wit.bindings.Tuple2;
 import org.wasmcloud.wit.bindings.Unit;
+import org.wasmcloud.wit.bindings.WitException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -258,7 +259,7 @@ class BindingHandleTests {
 		Binding errors = this.packages.binding("test:constructs/errors@1.2.0");
 		Object bean = errors.bean(this.fake, errors.type().orElseThrow());
 		this.fake.answer(Result.err("trouble"));
-		assertThatThrownBy(() -> Java.call(bean, "handle")).satisfies((thrown) -> {
+		assertThatThrownBy(() -> Java.call(bean, "handle")).isInstanceOf(WitException.class).satisfies((thrown) -> {
 			Object problem = Java.get(thrown, "error");
 			this.fake.answer("text");
 			assertThat(Java.<String>call(problem, "text")).isEqualTo("text");

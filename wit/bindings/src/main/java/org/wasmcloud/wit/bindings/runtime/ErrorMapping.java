@@ -25,6 +25,8 @@ import org.wasmcloud.wit.bindings.Result;
 import org.wasmcloud.wit.bindings.Unit;
 import org.wasmcloud.wit.bindings.UntypedErrorException;
 import org.wasmcloud.wit.bindings.WitException;
+import org.wasmcloud.wit.model.HandleType;
+import org.wasmcloud.wit.model.Type;
 
 /**
  * An error type and the exception that carries it.
@@ -72,6 +74,17 @@ public final class ErrorMapping<X extends WitException> {
 	 */
 	public ErrorMapping<X> lifted(UnaryOperator<Object> lift) {
 		return new ErrorMapping<>(this.type, (value) -> this.exception.apply(lift.apply(value)), this.error);
+	}
+
+	/**
+	 * The type by which the mapping of an error is found: aliases followed, of a handle
+	 * its resource.
+	 * @param error the type of the error, or {@code null} for none
+	 * @return the type, or {@code null} for none
+	 */
+	public static @Nullable Type key(@Nullable Type error) {
+		Type resolved = (error != null) ? error.resolved() : null;
+		return (resolved instanceof HandleType handle) ? handle.resource() : resolved;
 	}
 
 	/**

@@ -89,13 +89,9 @@ public final class Unchecked {
 		return before;
 	}
 
-	private boolean isCheckedWhenBuilt(@Nullable Type type) {
+	private static boolean isCheckedWhenBuilt(@Nullable Type type) {
 		Type held = (type != null && type.resolved() instanceof OptionType option) ? option.some() : type;
-		if (held == null || held.resolved() instanceof Primitive) {
-			return true;
-		}
-		return held.resolved() instanceof ListType list
-				&& (list.element().resolved() instanceof Primitive || !in(list.element()));
+		return held == null || (held.resolved() instanceof Primitive primitive && primitive != Primitive.STRING);
 	}
 
 	private static boolean isRestricted(Primitive primitive) {

@@ -151,7 +151,7 @@ final class BindingWriter {
 			.addModifiers(Modifier.PROTECTED)
 			.returns(ParameterizedTypeName.get(RuntimeNames.ERROR_MAPPING, WildcardTypeName.subtypeOf(Object.class)))
 			.addParameter(ClassName.get(Type.class).annotated(RuntimeTypes.NULLABLE_USE), "error")
-			.addStatement("return $T.of((error != null) ? error.resolved() : null)", this.writing.errors().holder())
+			.addStatement("return $T.of($T.key(error))", this.writing.errors().holder(), RuntimeNames.ERROR_MAPPING)
 			.build();
 	}
 

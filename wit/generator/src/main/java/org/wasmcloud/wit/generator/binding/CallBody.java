@@ -35,6 +35,7 @@ import org.wasmcloud.wit.model.HandleType;
 import org.wasmcloud.wit.model.Member;
 import org.wasmcloud.wit.model.OptionType;
 import org.wasmcloud.wit.model.Primitive;
+import org.wasmcloud.wit.model.ResultType;
 import org.wasmcloud.wit.model.StreamType;
 import org.wasmcloud.wit.model.Type;
 import org.wasmcloud.wit.model.TypeDef;
@@ -139,12 +140,21 @@ final class CallBody {
 			return CodeBlock.of("");
 		}
 		CodeBlock mapping = this.writing.errors().mapping(this.error);
-		if (!this.writing.traits().holdsHandle(this.error.error())) {
+		if (!this.writing.traits().holdsHandle(errorType())) {
 			return CodeBlock.of(", $L", mapping);
 		}
 		this.walks = true;
 		return CodeBlock.of(", $L.lifted((error_) -> this.values.lift($T.error($L, $L), error_))", mapping,
 				RuntimeNames.SIGNATURE, this.writing.def(this.contract), this.index);
+	}
+
+	/**
+	 * The type of the error as the function has it: a handle, where its key is a
+	 * resource.
+	 */
+	private @Nullable Type errorType() {
+		Type result = this.function.result();
+		return (result != null && result.resolved() instanceof ResultType failing) ? failing.err() : null;
 	}
 
 	private CodeBlock lifted(Type success, CodeBlock reply) {

@@ -132,10 +132,6 @@ record ValueRecord(ClassName name, List<Component> components, boolean sensitive
 			else if (!component.optional()) {
 				code.addStatement("$T.requireNonNull($N, $S)", Objects.class, name, name);
 			}
-			if (list.element().resolved() instanceof Primitive element && !array && checkName(element) != null) {
-				code.addStatement("$1T.each($2N, $1T::$3L, $4S)", RuntimeTypes.CHECK, name, checkName(element),
-						component.witName());
-			}
 			if (list.length() != null) {
 				code.addStatement("$T.length($N, $LL, $S)", RuntimeTypes.CHECK, name, list.length(),
 						component.witName());
@@ -160,7 +156,6 @@ record ValueRecord(ClassName name, List<Component> components, boolean sensitive
 			case U16 -> "u16";
 			case U32 -> "u32";
 			case CHAR -> "scalar";
-			case STRING -> "string";
 			default -> null;
 		};
 	}

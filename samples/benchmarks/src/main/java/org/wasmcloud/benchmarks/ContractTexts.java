@@ -53,7 +53,7 @@ record ContractTexts(Map<String, Map<String, String>> packages) {
 		Map<String, Map<String, String>> packages = new TreeMap<>();
 		try (Stream<Path> files = Files.walk(folder)) {
 			for (Path file : files.filter((path) -> path.toString().endsWith(".wit")).toList()) {
-				packages.computeIfAbsent(file.getParent().toString(), (name) -> new TreeMap<>())
+				packages.computeIfAbsent(String.valueOf(file.getParent()), (name) -> new TreeMap<>())
 					.put(file.toString(), Files.readString(file));
 			}
 		}

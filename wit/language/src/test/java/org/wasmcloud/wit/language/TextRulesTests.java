@@ -132,6 +132,24 @@ class TextRulesTests {
 	}
 
 	@Test
+	void docCommentsStandAboveAndBelowAttributes() {
+		WitPackages packages = load("""
+				package a:b@1.0.0;
+				/// Above.
+				@since(version = 1.0.0)
+				/// Below.
+				interface i {
+					@since(version = 1.0.0)
+					/// Below alone.
+					f: func();
+				}
+				""");
+		var definition = packages.packages().get(0).interfaces().get(0);
+		assertThat(definition.meta().docs()).isEqualTo("Above.\nBelow.");
+		assertThat(definition.functions().get(0).meta().docs()).isEqualTo("Below alone.");
+	}
+
+	@Test
 	void typesStandAHundredDeepAndNoDeeper() {
 		String hundred = "list<".repeat(99) + "u8" + ">".repeat(99);
 		assertThat(load("package a:b; interface i { type t = " + hundred + "; }").roots()).hasSize(1);

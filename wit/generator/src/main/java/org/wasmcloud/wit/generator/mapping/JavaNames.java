@@ -390,35 +390,6 @@ public final class JavaNames {
 			.toList();
 	}
 
-	/**
-	 * The bean name of an interface: name space and type, the name space once.
-	 * @param face the interface
-	 * @param form the form
-	 * @return the bean name, such as {@code wasmcloudReactiveKeyvalueStore}
-	 */
-	public String beanName(InterfaceDef face, Form form) {
-		boolean reactive = form == Form.REACTIVE && isReactive(face);
-		return beanName(face.id().packageId(), interfaceName(face, Form.BLOCKING), reactive);
-	}
-
-	/**
-	 * The bean name of a resource's {@code Factory}.
-	 * @param resource the resource
-	 * @param form the form
-	 * @return the bean name, such as {@code wasiOutgoingValueFactory}
-	 */
-	public String factoryBeanName(TypeDef resource, Form form) {
-		boolean reactive = form == Form.REACTIVE && isReactive(resource);
-		return beanName(resource.owner().packageId(), typeName(resource, Form.BLOCKING), reactive) + "Factory";
-	}
-
-	private static String beanName(PackageId id, ClassName type, boolean reactive) {
-		String namespace = JavaWords.upperCamel(id.namespace());
-		String name = String.join("", type.simpleNames());
-		String rest = name.startsWith(namespace) ? name.substring(namespace.length()) : name;
-		return JavaWords.lowerCamel(id.namespace()) + (reactive ? "Reactive" : "") + rest;
-	}
-
 	private ClassName exception(Type error, PackageId user) {
 		if (error instanceof TypeDef type) {
 			PackageNames owner = names(type.owner().packageId());

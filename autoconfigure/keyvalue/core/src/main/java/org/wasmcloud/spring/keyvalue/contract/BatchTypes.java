@@ -50,7 +50,8 @@ final class BatchTypes {
 			return null;
 		}
 		List<Map.@Nullable Entry<String, byte[]>> entries = new ArrayList<>(keyValues.size());
-		for (@Nullable Tuple2<String, byte[]> pair : keyValues) {
+		for (@Nullable
+		Tuple2<String, byte[]> pair : keyValues) {
 			entries.add((pair != null) ? new SimpleImmutableEntry<>(pair.first(), pair.second()) : null);
 		}
 		return entries;

@@ -75,7 +75,7 @@ final class ContractPackages {
 	/** The {@code <sensitive>} types of all contract modules' builds. */
 	static List<String> sensitive() {
 		List<String> types = new ArrayList<>();
-		File[] modules = CONTRACTS.listFiles(File::isDirectory);
+		File[] modules = CONTRACTS.listFiles((folder) -> new File(folder, "pom.xml").isFile());
 		for (File module : (modules != null) ? modules : new File[0]) {
 			NodeList lists = configuration(new File(module, "pom.xml")).getElementsByTagName("sensitive");
 			for (int i = 0; i < lists.getLength(); i++) {

@@ -70,6 +70,32 @@ final class PackageFolders {
 		}
 	}
 
+	/**
+	 * The packages in the folders beside that of a package.
+	 * @param texts the package
+	 * @return the other packages; none where something there cannot be read
+	 */
+	static List<PackageTexts> beside(PackageTexts texts) {
+		Path place = texts.place();
+		Path parent = (place != null) ? place.getParent() : null;
+		if (place == null || parent == null || !Files.isDirectory(place)) {
+			return List.of();
+		}
+		List<PackageTexts> packages = new ArrayList<>();
+		try {
+			for (Path child : children(parent)) {
+				List<Source> sources = (Files.isDirectory(child)) ? sources(children(child)) : List.of();
+				if (!sources.isEmpty()) {
+					packages.add(new PackageTexts("folder '" + child + "'", sources, child.toRealPath(), true));
+				}
+			}
+			return packages;
+		}
+		catch (IOException | InvalidWitException ex) {
+			return List.of();
+		}
+	}
+
 	private static InvalidWitException unreadable(Path path, IOException ex) {
 		String reason = (ex instanceof NoSuchFileException) ? "it is gone" : ex.toString();
 		return new InvalidWitException("cannot read '" + path + "': " + reason, null, null);

@@ -59,6 +59,8 @@ public final class WitLoader {
 
 	private Features features = Features.NONE;
 
+	private boolean neighbours;
+
 	private WitLoader() {
 	}
 
@@ -142,6 +144,16 @@ public final class WitLoader {
 		return this;
 	}
 
+	/**
+	 * Takes the packages in the folders beside the folder of a root as libraries, as they
+	 * lie in a folder of packages. One that is no WIT is passed over: nobody named it.
+	 * @return this loader
+	 */
+	public WitLoader neighbours() {
+		this.neighbours = true;
+		return this;
+	}
+
 	private WitLoader add(Path path, List<PackageTexts> to) {
 		try {
 			to.addAll(PackageFolders.read(path));
@@ -180,6 +192,9 @@ public final class WitLoader {
 		}
 		this.errors.throwIfAny();
 		packages.addAll(needed(packages, available));
+		if (this.neighbours) {
+			packages.addAll(neededNeighbours(packages, places));
+		}
 		return new WitPackages(Resolver.resolve(packages, this.features), rootIds, this.features);
 	}
 
@@ -204,6 +219,30 @@ public final class WitLoader {
 			}
 		}
 		return List.of();
+	}
+
+	private List<ParsedPackage> neededNeighbours(List<ParsedPackage> packages, Set<Path> places) {
+		Set<PackageId> known = new HashSet<>();
+		packages.forEach((next) -> known.add(next.id()));
+		if (packages.stream().allMatch((next) -> known.containsAll(PackageNeeds.of(next).keySet()))) {
+			return List.of();
+		}
+		List<ParsedPackage> available = new ArrayList<>();
+		for (PackageTexts root : this.roots) {
+			for (PackageTexts neighbour : PackageFolders.beside(root)) {
+				if (neighbour.place() != null && places.add(neighbour.place())) {
+					available.addAll(parseIfWit(neighbour));
+				}
+			}
+		}
+		available.removeIf((next) -> known.contains(next.id()));
+		return needed(packages, available);
+	}
+
+	private static List<ParsedPackage> parseIfWit(PackageTexts texts) {
+		WitLoader loader = new WitLoader();
+		List<ParsedPackage> parsed = loader.parse(texts);
+		return (loader.errors.size() == 0) ? parsed : List.of();
 	}
 
 	/**

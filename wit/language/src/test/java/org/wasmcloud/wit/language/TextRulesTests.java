@@ -132,6 +132,24 @@ class TextRulesTests {
 	}
 
 	@Test
+	void docCommentsStandAboveAndBelowAttributes() {
+		WitPackages packages = load("""
+				package a:b@1.0.0;
+				/// Above.
+				@since(version = 1.0.0)
+				/// Below.
+				interface i {
+					@since(version = 1.0.0)
+					/// Below alone.
+					f: func();
+				}
+				""");
+		var definition = packages.packages().get(0).interfaces().get(0);
+		assertThat(definition.meta().docs()).isEqualTo("Above.\nBelow.");
+		assertThat(definition.functions().get(0).meta().docs()).isEqualTo("Below alone.");
+	}
+
+	@Test
 	void typesStandAHundredDeepAndNoDeeper() {
 		String hundred = "list<".repeat(99) + "u8" + ">".repeat(99);
 		assertThat(load("package a:b; interface i { type t = " + hundred + "; }").roots()).hasSize(1);
@@ -151,13 +169,24 @@ class TextRulesTests {
 	}
 
 	@Test
-	void chainsOfTypesAreAsLongAsTheTextIs() {
-		StringBuilder text = new StringBuilder("package a:b; interface i { resource t0; ");
-		for (int i = 1; i <= 20_000; i++) {
-			text.append((i % 2 == 0) ? "type t" + i + " = t" + (i - 1) + "; "
+	void typesStandAHundredDeepThroughNamesAndNoDeeper() {
+		StringBuilder text = new StringBuilder("package a:b; interface i { type t0 = u8; ");
+		for (int i = 1; i < 100; i++) {
+			text.append((i % 2 == 0) ? "type t" + i + " = list<t" + (i - 1) + ">; "
 					: "record t" + i + " { t: t" + (i - 1) + " } ");
 		}
-		assertThat(load(text + "f: func() -> t20000; }").packages().get(0).interfaces().get(0).types()).hasSize(20_001);
+		assertThat(load(text + "f: func() -> t99; }").packages().get(0).interfaces().get(0).types()).hasSize(100);
+		assertRefused(text + "f: func() -> list<t99>; }", "with 't99' types stand more than 100 deep");
+		assertRefused(text + "record t100 { t: t99 } }", "with 't99' types stand more than 100 deep");
+	}
+
+	@Test
+	void chainOfRecordsThatIsTooDeepIsRefused() {
+		StringBuilder text = new StringBuilder("package a:b; interface i { resource t0; ");
+		for (int i = 1; i <= 20_000; i++) {
+			text.append("record t").append(i).append(" { t: t").append(i - 1).append(" } ");
+		}
+		assertRefused(text + "}", "with 't99' types stand more than 100 deep");
 	}
 
 	@Test

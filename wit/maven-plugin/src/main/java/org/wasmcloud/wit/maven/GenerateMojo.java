@@ -121,7 +121,8 @@ public class GenerateMojo extends AbstractMojo {
 			getLog().info(generation.run().describe(sources));
 		}
 		catch (InvalidWitException | GenerationException | IllegalArgumentException ex) {
-			throw new MojoFailureException(ex.getMessage(), ex);
+			// The errors begin on a line of their own, as the command line shows them.
+			throw new MojoFailureException("Java cannot be generated from the WIT:\n" + ex.getMessage(), ex);
 		}
 		catch (IOException ex) {
 			throw new MojoExecutionException("cannot generate from '" + source + "': " + ex, ex);

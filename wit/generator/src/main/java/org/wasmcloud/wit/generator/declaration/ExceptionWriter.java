@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 import org.wasmcloud.wit.generator.mapping.ErrorType;
 import org.wasmcloud.wit.generator.mapping.JavaNames;
 import org.wasmcloud.wit.generator.mapping.RuntimeTypes;
+import org.wasmcloud.wit.model.HandleType;
 import org.wasmcloud.wit.model.Member;
 import org.wasmcloud.wit.model.OptionType;
 import org.wasmcloud.wit.model.Primitive;
@@ -139,7 +140,8 @@ final class ExceptionWriter {
 	}
 
 	private static String comment(Type type) {
-		if (type instanceof TypeDef named) {
+		Type origin = (type instanceof HandleType handle) ? handle.resource() : type;
+		if (origin instanceof TypeDef named) {
 			return TypeDocs.withOrigin(named.meta().docs(), "Thrown for the error " + DocText.code(named.name())
 					+ " of " + DocText.code(named.owner().toString()) + ".");
 		}
@@ -147,7 +149,7 @@ final class ExceptionWriter {
 	}
 
 	private static boolean holdsHandle(Type type) {
-		return type instanceof TypeDef named && named.kind() == TypeDef.Kind.RESOURCE;
+		return type instanceof HandleType;
 	}
 
 	private MethodSpec.Builder constructor(@Nullable Type payload, String name) {

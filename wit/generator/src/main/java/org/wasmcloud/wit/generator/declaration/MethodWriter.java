@@ -129,7 +129,8 @@ final class MethodWriter {
 						+ Deprecation.tag(function.meta())))
 				.returns(result)
 				.addParameters(parameters(kept))
-				.addCode(CodeBlock.of((result.equals(TypeName.VOID) ? "" : "return ") + "$N($L);\n", name, arguments));
+				.addCode(CodeBlock.of((result.equals(TypeName.VOID) ? "" : "return ") + "this.$N($L);\n", name,
+						arguments));
 			Deprecation.annotate(overload, function.meta());
 			overloads.add(overload.build());
 		}

@@ -28,8 +28,7 @@ import org.wasmcloud.wit.model.Type;
  *
  * @param kind how the exception carries the error
  * @param exception the exception
- * @param error the WIT type of the error, aliases followed, of a handle the resource; or
- * {@code null} for none
+ * @param error the WIT type of the error, aliases followed, or {@code null} for none
  */
 public record ErrorType(Kind kind, ClassName exception, @Nullable Type error) {
 

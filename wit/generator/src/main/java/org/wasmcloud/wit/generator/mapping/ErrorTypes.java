@@ -54,6 +54,14 @@ final class ErrorTypes {
 		return (resolved instanceof HandleType handle) ? handle.resource() : resolved;
 	}
 
+	/**
+	 * The error type that a key stands for.
+	 */
+	static Type error(Type key) {
+		boolean resource = key instanceof TypeDef type && type.kind() == TypeDef.Kind.RESOURCE;
+		return resource ? new HandleType((TypeDef) key, true) : key;
+	}
+
 	void add(Function function) {
 		Type result = function.result();
 		if (result != null && result.resolved() instanceof ResultType thrown) {

@@ -137,7 +137,8 @@ final class FunctionNames {
 		String identifier = JavaWords.lowerCamel(rest);
 		boolean usable = !Character.isDigit(rest.charAt(0)) && !JavaWords.isKeyword(identifier)
 				&& !meetsInheritedMethod(identifier, parameters(function).size());
-		boolean free = siblings(function, all).stream().noneMatch((sibling) -> sibling.simpleName().equals(rest));
+		boolean free = siblings(function, all).stream()
+			.noneMatch((sibling) -> JavaWords.lowerCamel(sibling.simpleName()).equals(identifier));
 		return (usable && free) ? rest : name;
 	}
 

@@ -371,7 +371,7 @@ public final class JavaNames {
 			return new ErrorType(ErrorType.Kind.UNTYPED, RuntimeTypes.UNTYPED_ERROR_EXCEPTION, null);
 		}
 		Type error = ErrorTypes.key(result.err());
-		return new ErrorType(kind(error), exception(error, user), error);
+		return new ErrorType(kind(error), exception(error, user), result.err().resolved());
 	}
 
 	/**
@@ -385,37 +385,9 @@ public final class JavaNames {
 			.entrySet()
 			.stream()
 			.filter((entry) -> isAt(entry.getKey(), id))
-			.map((entry) -> new ErrorType(kind(entry.getKey()), names.className(entry.getValue()), entry.getKey()))
+			.map((entry) -> new ErrorType(kind(entry.getKey()), names.className(entry.getValue()),
+					ErrorTypes.error(entry.getKey())))
 			.toList();
-	}
-
-	/**
-	 * The bean name of an interface: name space and type, the name space once.
-	 * @param face the interface
-	 * @param form the form
-	 * @return the bean name, such as {@code wasmcloudReactiveKeyvalueStore}
-	 */
-	public String beanName(InterfaceDef face, Form form) {
-		boolean reactive = form == Form.REACTIVE && isReactive(face);
-		return beanName(face.id().packageId(), interfaceName(face, Form.BLOCKING), reactive);
-	}
-
-	/**
-	 * The bean name of a resource's {@code Factory}.
-	 * @param resource the resource
-	 * @param form the form
-	 * @return the bean name, such as {@code wasiOutgoingValueFactory}
-	 */
-	public String factoryBeanName(TypeDef resource, Form form) {
-		boolean reactive = form == Form.REACTIVE && isReactive(resource);
-		return beanName(resource.owner().packageId(), typeName(resource, Form.BLOCKING), reactive) + "Factory";
-	}
-
-	private static String beanName(PackageId id, ClassName type, boolean reactive) {
-		String namespace = JavaWords.upperCamel(id.namespace());
-		String name = String.join("", type.simpleNames());
-		String rest = name.startsWith(namespace) ? name.substring(namespace.length()) : name;
-		return JavaWords.lowerCamel(id.namespace()) + (reactive ? "Reactive" : "") + rest;
 	}
 
 	private ClassName exception(Type error, PackageId user) {

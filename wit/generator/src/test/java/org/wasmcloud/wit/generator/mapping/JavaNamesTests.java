@@ -56,8 +56,8 @@ class JavaNamesTests {
 		assertThat(names.exception("store", "open")).isEqualTo("WasiKeyvalueException");
 		assertThat(names.java().worldName(names.definition().worlds().get(0)).simpleName())
 			.isEqualTo("WasiKeyvalueImportsWorld");
-		assertThat(names.java().beanName(names.face("store"), Form.BLOCKING)).isEqualTo("wasiKeyvalueStore");
-		assertThat(names.java().beanName(names.face("store"), Form.REACTIVE)).isEqualTo("wasiReactiveKeyvalueStore");
+		assertThat(names.beans().of(names.face("store"), Form.BLOCKING)).isEqualTo("wasiKeyvalueStore");
+		assertThat(names.beans().of(names.face("store"), Form.REACTIVE)).isEqualTo("wasiReactiveKeyvalueStore");
 	}
 
 	@Test
@@ -77,12 +77,11 @@ class JavaNamesTests {
 					interface values { resource outgoing-value { constructor(); } resource r { make: async static func() -> r; } }
 					"""
 				.replace("async static", "static async"), "wasmcloud:keyvalue@0.2.0=a.b");
-		assertThat(names.java().beanName(names.face("store"), Form.BLOCKING)).isEqualTo("wasmcloudKeyvalueStore");
-		assertThat(names.java().beanName(names.face("store"), Form.REACTIVE))
-			.isEqualTo("wasmcloudReactiveKeyvalueStore");
-		assertThat(names.java().factoryBeanName(names.type("values", "outgoing-value"), Form.BLOCKING))
+		assertThat(names.beans().of(names.face("store"), Form.BLOCKING)).isEqualTo("wasmcloudKeyvalueStore");
+		assertThat(names.beans().of(names.face("store"), Form.REACTIVE)).isEqualTo("wasmcloudReactiveKeyvalueStore");
+		assertThat(names.beans().ofFactory(names.type("values", "outgoing-value"), Form.BLOCKING))
 			.isEqualTo("wasmcloudOutgoingValueFactory");
-		assertThat(names.java().factoryBeanName(names.type("values", "r"), Form.REACTIVE))
+		assertThat(names.beans().ofFactory(names.type("values", "r"), Form.REACTIVE))
 			.isEqualTo("wasmcloudReactiveRFactory");
 	}
 
@@ -90,7 +89,7 @@ class JavaNamesTests {
 	void theBeanOfAnOlderGenerationHasItsPrefix() {
 		Names names = Names.of("package wasi:http@0.2.12; interface outgoing-handler { handle: func(); }",
 				"wasi:http@0.2.12=org.wasmcloud.contract.http.v02:V02");
-		assertThat(names.java().beanName(names.face("outgoing-handler"), Form.BLOCKING))
+		assertThat(names.beans().of(names.face("outgoing-handler"), Form.BLOCKING))
 			.isEqualTo("wasiV02HttpOutgoingHandler");
 	}
 

@@ -39,6 +39,10 @@ record Names(JavaNames java, PackageDef definition) {
 				definition);
 	}
 
+	BeanNames beans() {
+		return new BeanNames(this.java);
+	}
+
 	InterfaceDef face(String name) {
 		return this.definition.interfaces()
 			.stream()

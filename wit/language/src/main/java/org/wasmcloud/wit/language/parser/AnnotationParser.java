@@ -56,8 +56,17 @@ final class AnnotationParser {
 		AnnotationParser parser = new AnnotationParser(tokens);
 		while (tokens.at(TokenKind.AT)) {
 			parser.attribute();
+			docs = joined(docs, tokens.docs());
 		}
 		return parser.annotations(docs);
+	}
+
+	/** A comment may stand above the attributes, between them and below them. */
+	private static @Nullable String joined(@Nullable String docs, @Nullable String more) {
+		if (docs == null || more == null) {
+			return (docs != null) ? docs : more;
+		}
+		return docs + "\n" + more;
 	}
 
 	private void attribute() {

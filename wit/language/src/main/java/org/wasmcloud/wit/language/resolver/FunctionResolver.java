@@ -119,10 +119,10 @@ final class FunctionResolver {
 		}
 		for (Signature.Param param : signature.params()) {
 			names.add(param.name());
-			params.add(new Member(param.name().text(), paramTypes.resolve(param.type())));
+			params.add(new Member(param.name().text(), paramTypes.resolve(param.type(), 1)));
 		}
 		TypeResolver resultTypes = new TypeResolver(this.scope, this.errors, open);
-		Type result = (signature.result() != null) ? resultTypes.resolve(signature.result()) : null;
+		Type result = (signature.result() != null) ? resultTypes.resolve(signature.result(), 1) : null;
 		if (kind == Kind.CONSTRUCTOR && self != null && self.resource() != null) {
 			result = constructorResult(signature.result(), result, self.resource());
 		}

@@ -29,18 +29,20 @@ import org.wasmcloud.wit.model.TypeDef;
  * there because of a gate
  * @param resource the resource that the type is or is an alias of, or {@code null}
  * @param borrows whether a value of the type holds a borrowed handle
+ * @param depth how deep types stand in one another in it; 1 for one without parts
  * @param closedBy the feature that keeps the type away, or {@code null}
  */
-record NamedType(@Nullable TypeDef definition, @Nullable TypeDef resource, boolean borrows, @Nullable String closedBy) {
+record NamedType(@Nullable TypeDef definition, @Nullable TypeDef resource, boolean borrows, int depth,
+		@Nullable String closedBy) {
 
 	/** Stands where an error was reported already. */
-	static final NamedType UNKNOWN = new NamedType(null, null, false, null);
+	static final NamedType UNKNOWN = new NamedType(null, null, false, 1, null);
 
 	/**
 	 * A type that a gate keeps away.
 	 */
 	static NamedType closed(String feature) {
-		return new NamedType(null, null, false, feature);
+		return new NamedType(null, null, false, 1, feature);
 	}
 
 	/**

@@ -22,6 +22,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.wasmcloud.wit.language.ast.InterfaceItem;
 import org.wasmcloud.wit.language.ast.Item;
@@ -99,7 +100,7 @@ public final class Resolver {
 		}
 		List<Integer> sorted = order.order((node, need) -> {
 			PackageId id = parsed.get(need).id();
-			UsePath path = needed.get(node).get(id);
+			UsePath path = Objects.requireNonNull(needed.get(node).get(id));
 			String message = (node.equals(need)) ? "package " + id + " names itself as if it were another package"
 					: "package " + parsed.get(node).id() + " needs " + id + ", which needs it in turn";
 			this.errors.add(message, (node.equals(need)) ? "Leave out the package: '" + path.name() + "'."

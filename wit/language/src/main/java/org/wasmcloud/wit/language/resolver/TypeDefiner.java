@@ -115,14 +115,14 @@ final class TypeDefiner {
 		if (item.body() instanceof TypeBody.Composite composite) {
 			List<Member> members = members(item, composite, types);
 			TypeDef definition = definition(item, composite.kind(), members, null);
-			return new NamedType(definition, null, types.borrows(), null);
+			return new NamedType(definition, null, types.borrows(), Math.max(1, types.depth()), null);
 		}
 		TypeDef definition = definition(item, TypeDef.Kind.RESOURCE, List.of(), null);
-		return new NamedType(definition, definition, false, null);
+		return new NamedType(definition, definition, false, 1, null);
 	}
 
 	private NamedType alias(TypeItem item, TypeRef target, TypeResolver types) {
-		Type type = types.resolve(target);
+		Type type = types.resolve(target, 1);
 		if (!types.complete()) {
 			return NamedType.UNKNOWN;
 		}
@@ -132,7 +132,7 @@ final class TypeDefiner {
 			NamedType aliased = this.scope.get(named.name().text());
 			resource = (aliased != null) ? aliased.resource() : null;
 		}
-		return new NamedType(definition, resource, types.borrows(), null);
+		return new NamedType(definition, resource, types.borrows(), types.depth(), null);
 	}
 
 	private List<Member> members(TypeItem item, TypeBody.Composite composite, TypeResolver types) {
@@ -146,7 +146,7 @@ final class TypeDefiner {
 		List<Member> members = new ArrayList<>(parts.size());
 		for (TypeBody.Part part : parts) {
 			names.add(part.name());
-			Type type = (part.type() != null) ? types.resolve(part.type()) : null;
+			Type type = (part.type() != null) ? types.resolve(part.type(), 2) : null;
 			members.add(new Member(part.name().text(), type, part.docs()));
 		}
 		return members;

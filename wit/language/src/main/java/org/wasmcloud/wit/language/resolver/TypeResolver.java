@@ -42,6 +42,12 @@ import org.wasmcloud.wit.model.Type;
  */
 final class TypeResolver {
 
+	/**
+	 * How deep types may stand in one another. What walks over values and types goes as
+	 * deep.
+	 */
+	private static final int DEEPEST = 100;
+
 	/** Stands for a type that could not be resolved; an error was reported. */
 	private static final Type PLACEHOLDER = Primitive.BOOL;
 
@@ -55,6 +61,9 @@ final class TypeResolver {
 	private boolean borrows;
 
 	private boolean complete = true;
+
+	/** How deep the types resolved so far stand in one another, through names too. */
+	private int depth;
 
 	TypeResolver(TypeScope scope, ErrorCollector errors, boolean open) {
 		this.scope = scope;
@@ -76,25 +85,46 @@ final class TypeResolver {
 		return this.complete;
 	}
 
-	Type resolve(TypeRef ref) {
+	/**
+	 * How deep the types resolved so far stand in one another.
+	 */
+	int depth() {
+		return this.depth;
+	}
+
+	/**
+	 * Resolves a type.
+	 * @param ref the type
+	 * @param level how deep it stands in the item: 1 for a parameter, 2 for a field
+	 */
+	Type resolve(TypeRef ref, int level) {
+		this.depth = Math.max(this.depth, level);
 		if (ref instanceof TypeRef.Basic basic) {
 			return basic.primitive();
 		}
 		if (ref instanceof TypeRef.Named named) {
-			return named(named.name());
+			return named(named.name(), level);
 		}
 		if (ref instanceof TypeRef.Handle handle) {
 			return handle(handle);
 		}
-		return applied((TypeRef.Applied) ref);
+		return applied((TypeRef.Applied) ref, level + 1);
 	}
 
-	private @Nullable Type optional(@Nullable TypeRef ref) {
-		return (ref != null) ? resolve(ref) : null;
+	private @Nullable Type optional(@Nullable TypeRef ref, int level) {
+		return (ref != null) ? resolve(ref, level) : null;
 	}
 
-	private Type named(Name name) {
+	private Type named(Name name, int level) {
 		NamedType type = lookUp(name);
+		int reached = level + type.depth() - 1;
+		if (reached > DEEPEST) {
+			this.errors.add("with '" + name + "' types stand more than " + DEEPEST + " deep in one another here",
+					"Refer to the inner value by an index, a name or a resource.", name.span());
+		}
+		else {
+			this.depth = Math.max(this.depth, reached);
+		}
 		this.borrows |= type.borrows();
 		Type reference = type.reference();
 		if (reference == null) {
@@ -145,30 +175,30 @@ final class TypeResolver {
 		return PLACEHOLDER;
 	}
 
-	private Type applied(TypeRef.Applied type) {
+	private Type applied(TypeRef.Applied type, int level) {
 		return switch (type.generic()) {
-			case LIST -> new ListType(resolve(type.required(0)), type.length());
-			case MAP -> map(type);
-			case OPTION -> new OptionType(resolve(type.required(0)));
-			case RESULT -> new ResultType(optional(type.argument(0)), optional(type.argument(1)));
-			case TUPLE -> tuple(type);
-			case STREAM -> stream(type);
-			case FUTURE -> new FutureType(payload(type));
+			case LIST -> new ListType(resolve(type.required(0), level), type.length());
+			case MAP -> map(type, level);
+			case OPTION -> new OptionType(resolve(type.required(0), level));
+			case RESULT -> new ResultType(optional(type.argument(0), level), optional(type.argument(1), level));
+			case TUPLE -> tuple(type, level);
+			case STREAM -> stream(type, level);
+			case FUTURE -> new FutureType(payload(type, level));
 		};
 	}
 
-	private Type tuple(TypeRef.Applied type) {
+	private Type tuple(TypeRef.Applied type, int level) {
 		List<Type> members = new ArrayList<>(type.arguments().size());
 		for (TypeRef argument : type.arguments()) {
-			members.add(resolve(Objects.requireNonNull(argument)));
+			members.add(resolve(Objects.requireNonNull(argument), level));
 		}
 		return new TupleType(members);
 	}
 
-	private Type map(TypeRef.Applied type) {
+	private Type map(TypeRef.Applied type, int level) {
 		TypeRef keyRef = type.required(0);
-		Type key = resolve(keyRef);
-		Type value = resolve(type.required(1));
+		Type key = resolve(keyRef, level);
+		Type value = resolve(type.required(1), level);
 		boolean allowed = keyRef instanceof TypeRef.Basic basic && switch (basic.primitive()) {
 			case F32, F64, ERROR_CONTEXT -> false;
 			default -> true;
@@ -181,18 +211,18 @@ final class TypeResolver {
 		return new MapType(key, value);
 	}
 
-	private Type stream(TypeRef.Applied type) {
-		Type element = payload(type);
+	private Type stream(TypeRef.Applied type, int level) {
+		Type element = payload(type, level);
 		if (element != null && element.resolved() == Primitive.CHAR) {
 			this.errors.add("there is no 'stream<char>' yet", "Send the bytes of the text: 'stream<u8>'.", type.span());
 		}
 		return new StreamType(element);
 	}
 
-	private @Nullable Type payload(TypeRef.Applied type) {
+	private @Nullable Type payload(TypeRef.Applied type, int level) {
 		boolean before = this.borrows;
 		this.borrows = false;
-		Type payload = optional(type.argument(0));
+		Type payload = optional(type.argument(0), level);
 		if (this.borrows) {
 			this.errors.add("a borrowed handle cannot be sent through a '" + type.generic().keyword() + "'",
 					"A borrow ends with the call; send an owned handle.", type.span());

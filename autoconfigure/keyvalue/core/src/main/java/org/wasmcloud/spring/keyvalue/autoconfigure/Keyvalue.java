@@ -28,6 +28,9 @@ final class Keyvalue {
 	/** The property above the declared buckets. */
 	static final String BUCKETS = "buckets";
 
+	/** The property above the watches. */
+	static final String WATCHES = "watches";
+
 	private Keyvalue() {
 	}
 

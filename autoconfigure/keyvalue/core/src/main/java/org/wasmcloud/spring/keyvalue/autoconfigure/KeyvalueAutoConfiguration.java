@@ -21,6 +21,7 @@ import java.util.List;
 
 import reactor.core.scheduler.Scheduler;
 
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -33,6 +34,7 @@ import org.wasmcloud.spring.core.autoconfigure.WasmcloudCoreAutoConfiguration;
 import org.wasmcloud.spring.core.backend.Backends;
 import org.wasmcloud.spring.core.backend.KnownBackends;
 import org.wasmcloud.spring.core.call.BackendCallsFactory;
+import org.wasmcloud.spring.core.named.NamedThings;
 import org.wasmcloud.spring.core.report.CapabilityReport;
 import org.wasmcloud.spring.core.report.CapabilityReporter;
 import org.wasmcloud.spring.keyvalue.backend.KeyvalueBackend;
@@ -50,7 +52,7 @@ import org.wasmcloud.spring.keyvalue.memory.MemoryKeyvalueBackend;
 @AutoConfiguration(after = WasmcloudCoreAutoConfiguration.class)
 @EnableConfigurationProperties(KeyvalueProperties.class)
 @Import({ KeyvalueContractsConfiguration.class, WasiKeyvalueContractsConfiguration.class,
-		KeyvalueBucketRegistrar.class })
+		Phase1KeyvalueContractsConfiguration.class, KeyvalueBucketRegistrar.class })
 public final class KeyvalueAutoConfiguration {
 
 	@Bean
@@ -96,10 +98,23 @@ public final class KeyvalueAutoConfiguration {
 	}
 
 	@Bean
+	KeyvalueWatches wasmcloudKeyvalueWatches(KeyvalueProperties properties, Environment environment,
+			BucketDirectory directory, Watchers watchers) {
+		return new KeyvalueWatches(NamedThings.of(environment, Keyvalue.CAPABILITY.property(Keyvalue.WATCHES))
+			.select(properties.watches(), KeyvalueProperties.Watch.PLAIN), directory, watchers);
+	}
+
+	@Bean
+	Watchers wasmcloudKeyvalueWatchers(ListableBeanFactory beanFactory, KeyvalueContracts contracts,
+			WasiKeyvalueContracts wasiContracts) {
+		return new Watchers(beanFactory, contracts, wasiContracts);
+	}
+
+	@Bean
 	CapabilityReporter wasmcloudKeyvalueReporter(Backends<KeyvalueBackend> backends, KeyvalueBuckets buckets) {
 		List<String> contracts = List.of("wasmcloud:keyvalue/store@0.2.0", "wasmcloud:keyvalue/atomics@0.2.0",
 				"wasmcloud:keyvalue/cas@0.2.0", "wasmcloud:keyvalue/batch@0.2.0", "wasi:keyvalue/store@0.2.0-draft",
-				"wasi:keyvalue/atomics@0.2.0-draft", "wasi:keyvalue/batch@0.2.0-draft");
+				"wasi:keyvalue/atomics@0.2.0-draft", "wasi:keyvalue/batch@0.2.0-draft", "wasmcloud:keyvalue/key-value");
 		return () -> new CapabilityReport(Keyvalue.CAPABILITY.name(), contracts, backends.available(),
 				buckets.report());
 	}

@@ -43,13 +43,15 @@ import org.wasmcloud.spring.keyvalue.bucket.BucketLayers;
  * @param undeclaredBuckets Whether the application may open buckets that are not declared
  * under "wasmcloud.keyvalue.buckets".
  * @param buckets Declared buckets by key. Each is a bean with the key as its qualifier.
+ * @param watches Watched buckets by name.
+ * @param phase1 Contract of phase 1, which knows one bucket only.
  * @param cursors Number cursors of wasi:keyvalue.
  */
 @ConfigurationProperties("wasmcloud.keyvalue")
 record KeyvalueProperties(@Nullable String backend, @Nullable String connection, @DefaultValue("10s") Duration timeout,
 		@DefaultValue @NestedConfigurationProperty RetrySettings retry, @DefaultValue Observation observation,
 		@DefaultValue("allow") Undeclared undeclaredBuckets, @DefaultValue Map<String, Bucket> buckets,
-		@DefaultValue Cursors cursors) {
+		@DefaultValue Map<String, Watch> watches, @DefaultValue Phase1 phase1, @DefaultValue Cursors cursors) {
 
 	BackendDefaults defaults() {
 		return new BackendDefaults(this.backend, this.connection, this.timeout);
@@ -84,6 +86,29 @@ record KeyvalueProperties(@Nullable String backend, @Nullable String connection,
 	 * @param maxAge Time for which a cursor is remembered at most.
 	 */
 	record Cursors(@DefaultValue("10000") int max, @DefaultValue("15m") Duration maxAge) {
+
+	}
+
+	/**
+	 * The contract of phase 1.
+	 *
+	 * @param bucket Identifier of the bucket that it uses.
+	 */
+	record Phase1(@DefaultValue("default") String bucket) {
+
+	}
+
+	/**
+	 * A watched bucket.
+	 *
+	 * @param bucket Identifier of the bucket.
+	 * @param prefix Text that the watched keys begin with.
+	 * @param watcher Name of the watcher bean, if there are several.
+	 */
+	record Watch(@Nullable String bucket, @Nullable String prefix, @Nullable String watcher) {
+
+		/** A watch that says nothing. */
+		static final Watch PLAIN = new Watch(null, null, null);
 
 	}
 

@@ -60,6 +60,18 @@ public interface BackendBucket {
 	void delete(String key);
 
 	/**
+	 * Removes an entry and tells whether there was one. Two steps where a backend does
+	 * not override it.
+	 * @param key the key
+	 * @return {@code true} if the key was set
+	 */
+	default boolean remove(String key) {
+		boolean existed = exists(key);
+		delete(key);
+		return existed;
+	}
+
+	/**
 	 * Whether a key is set.
 	 * @param key the key
 	 * @return {@code true} if it is

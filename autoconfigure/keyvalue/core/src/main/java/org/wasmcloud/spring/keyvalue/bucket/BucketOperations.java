@@ -30,6 +30,9 @@ import org.wasmcloud.spring.keyvalue.backend.KeyQuery;
 import org.wasmcloud.spring.keyvalue.backend.SwapGuard;
 import org.wasmcloud.spring.keyvalue.backend.SwapResult;
 import org.wasmcloud.spring.keyvalue.backend.VersionedValue;
+import org.wasmcloud.spring.keyvalue.backend.WatchListener;
+import org.wasmcloud.spring.keyvalue.backend.WatchableBucket;
+import org.wasmcloud.spring.keyvalue.backend.WatchableBucket.Watch;
 import org.wasmcloud.spring.keyvalue.backend.WriteOptions;
 
 /**
@@ -102,6 +105,17 @@ public final class BucketOperations {
 		String stored = this.rules.key(key);
 		this.rules.writable();
 		this.calls.run(Operations.DELETE, () -> this.bucket.delete(stored));
+	}
+
+	/**
+	 * Removes an entry and tells whether there was one.
+	 * @param key the key
+	 * @return {@code true} if the key was set
+	 */
+	public boolean remove(@Nullable String key) {
+		String stored = this.rules.key(key);
+		this.rules.writable();
+		return this.calls.call(Operations.REMOVE, () -> this.bucket.remove(stored));
 	}
 
 	/**
@@ -193,6 +207,31 @@ public final class BucketOperations {
 		List<String> stored = this.rules.keys(keys);
 		this.rules.writable();
 		this.calls.run(Operations.DELETE_MANY, () -> this.bucket.deleteMany(stored));
+	}
+
+	/**
+	 * The lists and sets of the bucket.
+	 * @return their operations
+	 */
+	public CollectionOperations collections() {
+		return new CollectionOperations(this.bucket, this.rules, this.calls);
+	}
+
+	/**
+	 * Begins to watch the bucket.
+	 * @param prefix what the keys begin with, {@code null} for all
+	 * @param listener told of each change, with keys as the application knows them
+	 * @return the watch
+	 * @throws BackendException of kind {@code UNSUPPORTED} if the backend cannot be
+	 * watched
+	 */
+	public Watch watch(@Nullable String prefix, WatchListener listener) {
+		if (this.bucket instanceof WatchableBucket watchable) {
+			return watchable.watch(this.rules.query(prefix, null).prefix(),
+					new RevealingListener(this.identifier, this.rules, listener));
+		}
+		throw new BackendException(BackendException.Kind.UNSUPPORTED,
+				"The backend '" + this.calls.backend() + "' cannot be watched.");
 	}
 
 }

@@ -84,6 +84,10 @@ final class BucketRules {
 		}
 	}
 
+	String reveal(String storedKey) {
+		return storedKey.substring(this.layers.prefix().length());
+	}
+
 	WriteOptions options(@Nullable Long ttlMillis, boolean ifAbsent) {
 		if (ttlMillis == null) {
 			return ifAbsent ? new WriteOptions(null, true) : WriteOptions.PLAIN;
@@ -109,8 +113,7 @@ final class BucketRules {
 	}
 
 	KeyPage page(KeyPage stored, @Nullable String prefix) {
-		int hidden = this.layers.prefix().length();
-		List<String> keys = stored.keys().stream().map((key) -> key.substring(hidden)).toList();
+		List<String> keys = stored.keys().stream().map(this::reveal).toList();
 		String cursor = stored.cursor();
 		return new KeyPage(keys, (cursor != null) ? this.cursors.encode((prefix != null) ? prefix : "", cursor) : null);
 	}

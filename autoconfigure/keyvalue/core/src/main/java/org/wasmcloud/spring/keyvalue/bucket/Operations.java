@@ -31,6 +31,9 @@ final class Operations {
 
 	static final BackendOperation DELETE = BackendOperation.idempotent("delete");
 
+	/** A second attempt would tell that there was nothing. */
+	static final BackendOperation REMOVE = BackendOperation.once("delete");
+
 	static final BackendOperation EXISTS = BackendOperation.idempotent("exists");
 
 	static final BackendOperation LIST_KEYS = BackendOperation.idempotent("list-keys");

@@ -16,17 +16,22 @@
 
 package org.wasmcloud.spring.keyvalue.contract;
 
+import java.util.Objects;
+
 import org.wasmcloud.contract.keyvalue.Bucket;
 import org.wasmcloud.contract.keyvalue.KeyvalueAtomics;
 import org.wasmcloud.contract.keyvalue.KeyvalueBatch;
 import org.wasmcloud.contract.keyvalue.KeyvalueCas;
 import org.wasmcloud.contract.keyvalue.KeyvalueStore;
+import org.wasmcloud.contract.keyvalue.KeyvalueWatcher;
 import org.wasmcloud.contract.keyvalue.ReactiveBucket;
 import org.wasmcloud.contract.keyvalue.ReactiveKeyvalueAtomics;
 import org.wasmcloud.contract.keyvalue.ReactiveKeyvalueBatch;
 import org.wasmcloud.contract.keyvalue.ReactiveKeyvalueCas;
 import org.wasmcloud.contract.keyvalue.ReactiveKeyvalueStore;
+import org.wasmcloud.contract.keyvalue.ReactiveKeyvalueWatcher;
 import org.wasmcloud.spring.core.handle.HandleState;
+import org.wasmcloud.spring.keyvalue.backend.WatchListener;
 import org.wasmcloud.spring.keyvalue.bucket.BucketDefinition;
 import org.wasmcloud.spring.keyvalue.bucket.BucketDirectory;
 
@@ -126,6 +131,53 @@ public final class KeyvalueContracts {
 	 */
 	public ReactiveBucket sharedReactiveBucket(BucketDefinition definition) {
 		return new PortableReactiveBucket(this.directory.reactiveOperations(definition), shared(definition));
+	}
+
+	/**
+	 * What tells a watcher of the changes in a bucket.
+	 * @param watcher the watcher
+	 * @param identifier what the bucket is opened as
+	 * @return a new listener
+	 */
+	public WatchListener listener(KeyvalueWatcher watcher, String identifier) {
+		KeyvalueStore store = store();
+		return new WatcherListener<>(() -> store.open(identifier), Bucket::close) {
+
+			@Override
+			void set(Bucket handle, String key, byte[] value) {
+				watcher.onSet(handle, key, value);
+			}
+
+			@Override
+			void delete(Bucket handle, String key) {
+				watcher.onDelete(handle, key);
+			}
+
+		};
+	}
+
+	/**
+	 * What tells a reactive watcher of the changes in a bucket, one after the other.
+	 * @param watcher the watcher
+	 * @param identifier what the bucket is opened as
+	 * @return a new listener
+	 */
+	public WatchListener listener(ReactiveKeyvalueWatcher watcher, String identifier) {
+		ReactiveKeyvalueStore store = reactiveStore();
+		return new WatcherListener<>(() -> Objects.requireNonNull(store.open(identifier).block()),
+				ReactiveBucket::close) {
+
+			@Override
+			void set(ReactiveBucket handle, String key, byte[] value) {
+				watcher.onSet(handle, key, value).block();
+			}
+
+			@Override
+			void delete(ReactiveBucket handle, String key) {
+				watcher.onDelete(handle, key).block();
+			}
+
+		};
 	}
 
 	private static HandleState shared(BucketDefinition definition) {

@@ -20,7 +20,9 @@ import org.wasmcloud.contract.wasi.keyvalue.WasiBucket;
 import org.wasmcloud.contract.wasi.keyvalue.WasiKeyvalueAtomics;
 import org.wasmcloud.contract.wasi.keyvalue.WasiKeyvalueBatch;
 import org.wasmcloud.contract.wasi.keyvalue.WasiKeyvalueStore;
+import org.wasmcloud.contract.wasi.keyvalue.WasiKeyvalueWatcher;
 import org.wasmcloud.spring.core.handle.HandleState;
+import org.wasmcloud.spring.keyvalue.backend.WatchListener;
 import org.wasmcloud.spring.keyvalue.bucket.BucketDefinition;
 import org.wasmcloud.spring.keyvalue.bucket.BucketDirectory;
 
@@ -75,6 +77,29 @@ public final class WasiKeyvalueContracts {
 	public WasiBucket sharedBucket(BucketDefinition definition) {
 		return new PortableWasiBucket(this.directory.operations(definition),
 				HandleState.shared("bucket '" + definition.identifier() + "'"), this.cursors);
+	}
+
+	/**
+	 * What tells a watcher of the changes in a bucket.
+	 * @param watcher the watcher
+	 * @param identifier what the bucket is opened as
+	 * @return a new listener
+	 */
+	public WatchListener listener(WasiKeyvalueWatcher watcher, String identifier) {
+		WasiKeyvalueStore store = store();
+		return new WatcherListener<>(() -> store.open(identifier), WasiBucket::close) {
+
+			@Override
+			void set(WasiBucket handle, String key, byte[] value) {
+				watcher.onSet(handle, key, value);
+			}
+
+			@Override
+			void delete(WasiBucket handle, String key) {
+				watcher.onDelete(handle, key);
+			}
+
+		};
 	}
 
 }

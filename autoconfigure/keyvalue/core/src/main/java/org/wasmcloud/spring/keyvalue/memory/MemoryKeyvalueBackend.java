@@ -58,7 +58,12 @@ public final class MemoryKeyvalueBackend implements ReactiveKeyvalueBackend {
 
 	@Override
 	public BackendBucket bucket(BucketSettings settings) {
-		return this.buckets.computeIfAbsent(settings.name(), (name) -> new MemoryBucket(this.versions, this.clock));
+		return this.buckets.computeIfAbsent(settings.name(), (name) -> create());
+	}
+
+	private MemoryBucket create() {
+		Changes changes = new Changes();
+		return new MemoryBucket(changes, new MemoryEntries(this.versions, this.clock, changes));
 	}
 
 	// Nothing here ever waits, so the caller's thread will do.
@@ -69,7 +74,7 @@ public final class MemoryKeyvalueBackend implements ReactiveKeyvalueBackend {
 
 	@Override
 	public Set<KeyvalueFeature> features() {
-		return EnumSet.of(KeyvalueFeature.EXPIRY);
+		return EnumSet.of(KeyvalueFeature.EXPIRY, KeyvalueFeature.WATCH, KeyvalueFeature.LISTS_AND_SETS);
 	}
 
 }

@@ -22,6 +22,7 @@ import java.util.Set;
 
 import reactor.core.scheduler.Schedulers;
 
+import org.wasmcloud.contract.phase1.keyvalue.Phase1KeyValue;
 import org.wasmcloud.spring.core.backend.BackendOptions;
 import org.wasmcloud.spring.core.backend.SelectedBackend;
 import org.wasmcloud.spring.core.call.BackendCalls;
@@ -31,6 +32,7 @@ import org.wasmcloud.spring.keyvalue.bucket.BucketDefinition;
 import org.wasmcloud.spring.keyvalue.bucket.BucketDirectory;
 import org.wasmcloud.spring.keyvalue.bucket.BucketLayers;
 import org.wasmcloud.spring.keyvalue.contract.KeyvalueContracts;
+import org.wasmcloud.spring.keyvalue.contract.Phase1KeyvalueContracts;
 import org.wasmcloud.spring.keyvalue.contract.WasiCursors;
 import org.wasmcloud.spring.keyvalue.contract.WasiKeyvalueContracts;
 
@@ -42,6 +44,11 @@ import org.wasmcloud.spring.keyvalue.contract.WasiKeyvalueContracts;
  * @param wasi the contracts of WASI
  */
 record KeyvalueFixture(BucketDirectory directory, KeyvalueContracts contracts, WasiKeyvalueContracts wasi) {
+
+	/** The contract of phase 1 over one of the buckets. */
+	Phase1KeyValue phase1(String identifier) {
+		return new Phase1KeyvalueContracts(this.directory, identifier).keyValue();
+	}
 
 	/** Any bucket may be opened. */
 	static KeyvalueFixture open(KeyvalueBackend backend) {

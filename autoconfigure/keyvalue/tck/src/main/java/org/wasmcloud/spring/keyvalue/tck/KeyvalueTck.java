@@ -45,7 +45,7 @@ import org.wasmcloud.spring.keyvalue.backend.KeyvalueBackend;
  * Each test uses buckets with names of its own, so a server need not be emptied.
  */
 public abstract class KeyvalueTck implements StoreBehaviours, AtomicBehaviours, CasBehaviours, BatchBehaviours,
-		ListingBehaviours, LayerBehaviours, ParityBehaviours, RestartBehaviours {
+		ListingBehaviours, LayerBehaviours, ParityBehaviours, Phase1Behaviours, WatchBehaviours, RestartBehaviours {
 
 	private final List<KeyvalueBackend> opened = new ArrayList<>();
 

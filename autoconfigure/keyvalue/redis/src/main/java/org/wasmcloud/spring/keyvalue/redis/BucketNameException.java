@@ -1,0 +1,46 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package org.wasmcloud.spring.keyvalue.redis;
+
+/**
+ * The physical name of a bucket contains what separates names from keys.
+ */
+final class BucketNameException extends RuntimeException {
+
+	private static final long serialVersionUID = 1L;
+
+	private final String name;
+
+	BucketNameException(String name) {
+		super(describe(name));
+		this.name = name;
+	}
+
+	private static String describe(String name) {
+		return "The name '" + name + "' contains ':', which ends the name of a bucket in Redis keys: "
+				+ "its entries could be those of another bucket.";
+	}
+
+	String description() {
+		return describe(this.name);
+	}
+
+	String name() {
+		return this.name;
+	}
+
+}

@@ -1,0 +1,231 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package org.wasmcloud.spring.keyvalue.redis;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.data.redis.connection.RedisClusterConnection;
+import org.springframework.data.redis.connection.RedisClusterNode;
+import org.springframework.data.redis.connection.RedisConnection;
+import org.springframework.data.redis.connection.RedisConnectionFactory;
+import org.springframework.data.redis.connection.ReturnType;
+import org.springframework.data.redis.connection.SetCondition;
+import org.springframework.data.redis.core.Cursor;
+import org.springframework.data.redis.core.ScanOptions;
+import org.springframework.data.redis.core.types.Expiration;
+
+/**
+ * The commands on whatever client stands behind Spring Data's connection. They block: a
+ * call is over when it returns, and how long that may take is up to the client's own
+ * settings.
+ */
+final class ConnectionAccess implements RedisAccess {
+
+	private static final int SCAN_COUNT = 2000;
+
+	private final RedisConnectionFactory factory;
+
+	ConnectionAccess(RedisConnectionFactory factory) {
+		this.factory = factory;
+	}
+
+	@Override
+	public CompletableFuture<byte @Nullable []> get(byte[] key) {
+		return call((connection) -> connection.stringCommands().get(key));
+	}
+
+	@Override
+	public CompletableFuture<Boolean> set(byte[] key, byte[] value, long ttlMillis, boolean ifAbsent) {
+		Expiration expiration = (ttlMillis != 0) ? Expiration.milliseconds(ttlMillis) : Expiration.persistent();
+		SetCondition condition = ifAbsent ? SetCondition.ifAbsent() : SetCondition.upsert();
+		return call((connection) -> Boolean.TRUE
+			.equals(connection.stringCommands().set(key, value, condition, expiration)));
+	}
+
+	@Override
+	public CompletableFuture<Long> delete(byte[] key) {
+		return call((connection) -> count(connection.keyCommands().del(key)));
+	}
+
+	// Null is what Spring Data answers inside a transaction, where these are never used.
+	private static long count(@Nullable Long count) {
+		return (count != null) ? count : 0;
+	}
+
+	@Override
+	public CompletableFuture<Long> exists(byte[]... keys) {
+		return call((connection) -> count(connection.keyCommands().exists(keys)));
+	}
+
+	@Override
+	public CompletableFuture<List<byte @Nullable []>> getMany(byte[]... keys) {
+		return call((connection) -> Objects.requireNonNull(connection.stringCommands().mGet(keys)));
+	}
+
+	@Override
+	public CompletableFuture<?> setMany(Map<byte[], byte[]> entries) {
+		return call((connection) -> (connection instanceof RedisClusterConnection)
+				? oneByOne(entries.entrySet(),
+						(entry) -> connection.stringCommands().set(entry.getKey(), entry.getValue()))
+				: connection.stringCommands().mSet(entries));
+	}
+
+	@Override
+	public CompletableFuture<?> deleteMany(byte[]... keys) {
+		return call((connection) -> (connection instanceof RedisClusterConnection)
+				? oneByOne(List.of(keys), (key) -> connection.keyCommands().del(key))
+				: connection.keyCommands().del(keys));
+	}
+
+	private static <T> boolean oneByOne(Collection<T> entries, Consumer<T> action) {
+		int done = 0;
+		for (T entry : entries) {
+			try {
+				action.accept(entry);
+			}
+			catch (RuntimeException ex) {
+				throw new PartialBatchException(done, entries.size(), ex);
+			}
+			done++;
+		}
+		return true;
+	}
+
+	@Override
+	public CompletableFuture<Long> listAdd(byte[] key, byte[] element) {
+		return call((connection) -> count(connection.listCommands().rPush(key, element)));
+	}
+
+	@Override
+	public CompletableFuture<Long> listDelete(byte[] key, byte[] element) {
+		return call((connection) -> count(connection.listCommands().lRem(key, 1, element)));
+	}
+
+	@Override
+	public CompletableFuture<List<byte[]>> listRange(byte[] key, long start, long stop) {
+		return call((connection) -> Objects.requireNonNull(connection.listCommands().lRange(key, start, stop)));
+	}
+
+	@Override
+	public CompletableFuture<Long> setAdd(byte[] key, byte[] member) {
+		return call((connection) -> count(connection.setCommands().sAdd(key, member)));
+	}
+
+	@Override
+	public CompletableFuture<Long> setDelete(byte[] key, byte[] member) {
+		return call((connection) -> count(connection.setCommands().sRem(key, member)));
+	}
+
+	@Override
+	public CompletableFuture<Set<byte[]>> setMembers(byte[] key) {
+		return call((connection) -> Objects.requireNonNull(connection.setCommands().sMembers(key)));
+	}
+
+	@Override
+	public CompletableFuture<Set<byte[]>> setUnion(byte[]... keys) {
+		return call((connection) -> Objects.requireNonNull(connection.setCommands().sUnion(keys)));
+	}
+
+	@Override
+	public CompletableFuture<Set<byte[]>> setIntersection(byte[]... keys) {
+		return call((connection) -> Objects.requireNonNull(connection.setCommands().sInter(keys)));
+	}
+
+	@Override
+	public CompletableFuture<List<Object>> run(Script script, byte[][] keys, byte[]... arguments) {
+		byte[][] keysAndArguments = Arrays.copyOf(keys, keys.length + arguments.length);
+		System.arraycopy(arguments, 0, keysAndArguments, keys.length, arguments.length);
+		return call((connection) -> {
+			try {
+				return evaluated(connection.scriptingCommands()
+					.evalSha(script.digest(), ReturnType.MULTI, keys.length, keysAndArguments));
+			}
+			catch (RuntimeException ex) {
+				if (!Failures.isMissingScript(ex)) {
+					throw ex;
+				}
+				return evaluated(connection.scriptingCommands()
+					.eval(script.source(), ReturnType.MULTI, keys.length, keysAndArguments));
+			}
+		});
+	}
+
+	private static List<Object> evaluated(@Nullable List<Object> reply) {
+		return (reply != null) ? reply : List.of();
+	}
+
+	@Override
+	public CompletableFuture<?> scan(byte[] pattern, Consumer<byte[]> keys) {
+		ScanOptions options = ScanOptions.scanOptions().match(pattern).count(SCAN_COUNT).build();
+		return this.<@Nullable Void>call((connection) -> {
+			if (connection instanceof RedisClusterConnection cluster) {
+				List<RedisClusterNode> nodes = new ArrayList<>();
+				cluster.clusterCommands().clusterGetNodes().forEach(nodes::add);
+				nodes.stream()
+					.filter((node) -> node.isMaster() && !node.isMarkedAsFail())
+					.forEach((node) -> tell(cluster.scan(node, options), keys));
+			}
+			else {
+				tell(connection.keyCommands().scan(options), keys);
+			}
+			return null;
+		});
+	}
+
+	private static void tell(Cursor<byte[]> cursor, Consumer<byte[]> keys) {
+		try (cursor) {
+			cursor.forEachRemaining(keys);
+		}
+	}
+
+	@Override
+	public CompletableFuture<?> ping() {
+		return call(RedisConnection::ping);
+	}
+
+	@Override
+	public boolean isDisconnected() {
+		return false;
+	}
+
+	@Override
+	public Throwable translate(Throwable failure) {
+		return failure;
+	}
+
+	private <T extends @Nullable Object> CompletableFuture<T> call(Function<RedisConnection, T> command) {
+		try (RedisConnection connection = this.factory.getConnection()) {
+			T value = command.apply(connection);
+			return CompletableFuture.completedFuture(value);
+		}
+		catch (RuntimeException ex) {
+			return CompletableFuture.failedFuture(ex);
+		}
+	}
+
+}

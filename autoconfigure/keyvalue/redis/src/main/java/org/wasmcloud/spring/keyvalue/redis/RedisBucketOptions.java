@@ -1,0 +1,32 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package org.wasmcloud.spring.keyvalue.redis;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the configuration of a bucket says about Redis only, under
+ * {@code wasmcloud.keyvalue.buckets.<key>.redis}.
+ *
+ * @param keyPrefix what the Redis keys of the bucket begin with instead of its name and a
+ * colon; may be empty
+ */
+record RedisBucketOptions(@Nullable String keyPrefix) {
+
+	static final RedisBucketOptions NONE = new RedisBucketOptions(null);
+
+}

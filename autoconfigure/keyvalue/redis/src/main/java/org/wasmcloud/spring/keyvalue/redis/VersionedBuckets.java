@@ -1,0 +1,38 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package org.wasmcloud.spring.keyvalue.redis;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The buckets whose versions this application has asked for. A write with a time to live
+ * is a script in these; in all others it is a plain {@code SET}.
+ */
+final class VersionedBuckets {
+
+	private final Set<String> prefixes = ConcurrentHashMap.newKeySet();
+
+	void add(KeyLayout layout) {
+		this.prefixes.add(layout.prefix());
+	}
+
+	boolean contains(KeyLayout layout) {
+		return this.prefixes.contains(layout.prefix());
+	}
+
+}

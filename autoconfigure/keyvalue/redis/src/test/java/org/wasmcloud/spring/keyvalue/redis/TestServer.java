@@ -1,0 +1,93 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package org.wasmcloud.spring.keyvalue.redis;
+
+import java.util.Arrays;
+import java.util.List;
+
+import org.springframework.data.redis.connection.RedisClusterConfiguration;
+import org.springframework.data.redis.connection.RedisConfiguration;
+import org.springframework.data.redis.connection.RedisNode;
+import org.springframework.data.redis.connection.RedisSentinelConfiguration;
+import org.springframework.data.redis.connection.RedisStandaloneConfiguration;
+import org.springframework.data.redis.connection.jedis.JedisClientConfiguration;
+import org.springframework.data.redis.connection.jedis.JedisConnectionFactory;
+import org.springframework.data.redis.connection.lettuce.LettuceClientConfiguration;
+import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
+
+/**
+ * A real server, wherever the environment says that it is.
+ */
+enum TestServer {
+
+	REDIS, CLUSTER, SENTINEL;
+
+	List<RedisNode> nodes() {
+		String variable = "WASMCLOUD_TEST_" + name();
+		String address = System.getenv(variable);
+		if (address == null || address.isBlank()) {
+			String name = name().toLowerCase(java.util.Locale.ROOT);
+			throw new IllegalStateException(variable + " is not set: run 'scripts/servers start " + name
+					+ "', then 'eval \"$(scripts/servers env " + name + ")\"'");
+		}
+		return Arrays.stream(address.split(",")).map(RedisNode::fromString).toList();
+	}
+
+	RedisNode node() {
+		return nodes().get(0);
+	}
+
+	RedisConfiguration configuration() {
+		return switch (this) {
+			case REDIS -> new RedisStandaloneConfiguration(node().getRequiredHost(), node().getRequiredPort());
+			case CLUSTER -> {
+				RedisClusterConfiguration cluster = new RedisClusterConfiguration();
+				nodes().forEach(cluster::addClusterNode);
+				yield cluster;
+			}
+			case SENTINEL -> {
+				RedisSentinelConfiguration sentinel = new RedisSentinelConfiguration().master("main");
+				nodes().forEach(sentinel::addSentinel);
+				yield sentinel;
+			}
+		};
+	}
+
+	LettuceConnectionFactory lettuce() {
+		return lettuce(configuration());
+	}
+
+	static LettuceConnectionFactory lettuce(RedisConfiguration configuration) {
+		LettuceConnectionFactory factory = new LettuceConnectionFactory(configuration,
+				LettuceClientConfiguration.defaultConfiguration());
+		factory.afterPropertiesSet();
+		factory.start();
+		return factory;
+	}
+
+	JedisConnectionFactory jedis() {
+		JedisClientConfiguration client = JedisClientConfiguration.builder().build();
+		RedisConfiguration configuration = configuration();
+		JedisConnectionFactory factory = (configuration instanceof RedisClusterConfiguration cluster)
+				? new JedisConnectionFactory(cluster, client)
+				: new JedisConnectionFactory((RedisStandaloneConfiguration) configuration, client);
+		factory.afterPropertiesSet();
+		factory.start();
+		return factory;
+	}
+
+}

@@ -1,0 +1,90 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package org.wasmcloud.spring.keyvalue.tck;
+
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+import org.wasmcloud.contract.keyvalue.Bucket;
+import org.wasmcloud.spring.core.backend.BackendException;
+import org.wasmcloud.spring.keyvalue.backend.KeyvalueFeature;
+import org.wasmcloud.spring.keyvalue.backend.WatchListener;
+import org.wasmcloud.spring.keyvalue.backend.WatchableBucket.Watch;
+import org.wasmcloud.spring.keyvalue.bucket.BucketOperations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * Watching a bucket.
+ */
+interface WatchBehaviours extends Behaviours {
+
+	@Test
+	@DisplayName("WATCH changes of the prefix are told in their order, or watching is refused")
+	default void changesAreToldInOrder() throws InterruptedException {
+		BucketOperations operations = fixture().directory().open(bucketName("a"));
+		Recorder recorder = new Recorder();
+		if (!can(KeyvalueFeature.WATCH)) {
+			assertThatExceptionOfType(BackendException.class).isThrownBy(() -> operations.watch(null, recorder))
+				.matches((ex) -> ex.kind() == BackendException.Kind.UNSUPPORTED);
+			return;
+		}
+		Bucket bucket = bucket(Form.BLOCKING);
+		try (Watch watch = operations.watch("user/", recorder)) {
+			assertThat(watch).isNotNull();
+			bucket.set("user/begin", new byte[0]);
+			recorder.await("set user/begin=");
+			bucket.set("other", Behaviours.bytes("x"));
+			bucket.set("user/1", Behaviours.bytes("1"));
+			bucket.delete("user/1");
+			bucket.set("user/1", Behaviours.bytes("2"));
+			recorder.await("set user/1=1");
+			recorder.await("delete user/1");
+			recorder.await("set user/1=2");
+		}
+	}
+
+	/**
+	 * Keeps what it is told.
+	 */
+	final class Recorder implements WatchListener {
+
+		private final BlockingQueue<String> events = new LinkedBlockingQueue<>();
+
+		@Override
+		public void onSet(String key, byte[] value) {
+			this.events.add("set " + key + "=" + new String(value, StandardCharsets.UTF_8));
+		}
+
+		@Override
+		public void onDelete(String key) {
+			this.events.add("delete " + key);
+		}
+
+		void await(String event) throws InterruptedException {
+			assertThat(this.events.poll(30, TimeUnit.SECONDS)).isEqualTo(event);
+		}
+
+	}
+
+}

@@ -1,0 +1,11 @@
+public interface OrdersShopWorld {
+
+	static WorldDef definition() { ... }
+
+	interface Imports {
+
+		void log(String line);
+
+	}
+
+}

@@ -1,0 +1,184 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package org.wasmcloud.spring.samples.shortener;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.stereotype.Service;
+
+import org.wasmcloud.contract.keyvalue.Bucket;
+import org.wasmcloud.contract.keyvalue.CasOptions;
+import org.wasmcloud.contract.keyvalue.CasResult;
+import org.wasmcloud.contract.keyvalue.Entry;
+import org.wasmcloud.contract.keyvalue.KeyResponse;
+import org.wasmcloud.contract.keyvalue.KeyvalueAtomics;
+import org.wasmcloud.contract.keyvalue.KeyvalueBatch;
+import org.wasmcloud.contract.keyvalue.KeyvalueCas;
+import org.wasmcloud.contract.keyvalue.KeyvalueException;
+import org.wasmcloud.contract.keyvalue.KeyvalueStore;
+import org.wasmcloud.contract.keyvalue.SetOptions;
+import org.wasmcloud.wit.bindings.Tuple2;
+
+/**
+ * The links and their counters, in two buckets.
+ */
+@Service
+class Links {
+
+	static final Duration LONGEST = Duration.ofDays(3650);
+
+	private static final int ATTEMPTS = 10;
+
+	// A counter lives a little longer than its link: one that ended first would begin
+	// again, and never end.
+	private static final Duration COUNTER_GRACE = Duration.ofMinutes(1);
+
+	private final Bucket links;
+
+	private final Bucket hits;
+
+	private final KeyvalueAtomics atomics;
+
+	private final KeyvalueCas cas;
+
+	private final KeyvalueBatch batch;
+
+	private final JsonMapper json;
+
+	private final InstantSource clock;
+
+	Links(KeyvalueStore store, KeyvalueAtomics atomics, KeyvalueCas cas, KeyvalueBatch batch, JsonMapper json,
+			InstantSource clock) {
+		this.links = store.open("links");
+		this.hits = store.open("hits");
+		this.atomics = atomics;
+		this.cas = cas;
+		this.batch = batch;
+		this.json = json;
+		this.clock = clock;
+	}
+
+	Link create(String url, @Nullable String code, @Nullable Duration ttl) {
+		Instant now = this.clock.instant();
+		StoredLink link = new StoredLink(url, now, (ttl != null) ? now.plus(ttl) : null);
+		String used = (code != null) ? claim(code, link, ttl) : claimAny(link, ttl);
+		this.hits.set(used, "0".getBytes(StandardCharsets.US_ASCII),
+				new SetOptions((ttl != null) ? ttl.plus(COUNTER_GRACE).toMillis() : null, false));
+		return link.withHits(used, 0);
+	}
+
+	private String claim(String code, StoredLink link, @Nullable Duration ttl) {
+		try {
+			this.links.set(code, this.json.writeValueAsBytes(link),
+					new SetOptions((ttl != null) ? ttl.toMillis() : null, true));
+			return code;
+		}
+		catch (KeyvalueException.PreconditionFailed ex) {
+			throw LinkProblem.taken(code);
+		}
+	}
+
+	private String claimAny(StoredLink link, @Nullable Duration ttl) {
+		LinkProblem last = null;
+		for (int i = 0; i < ATTEMPTS; i++) {
+			try {
+				return claim(LinkCode.random(), link, ttl);
+			}
+			catch (LinkProblem taken) {
+				last = taken;
+			}
+		}
+		throw (last != null) ? last : new IllegalStateException("no attempt was made");
+	}
+
+	/**
+	 * Where a link leads; counts the visit.
+	 */
+	Optional<String> follow(String code) {
+		Optional<StoredLink> link = this.links.get(code).map(this::read);
+		link.ifPresent((found) -> this.atomics.increment(this.hits, code, 1));
+		return link.map(StoredLink::url);
+	}
+
+	VersionedLink get(String code) {
+		Entry entry = this.cas.current(this.links, code).orElseThrow(LinkProblem::unknown);
+		return new VersionedLink(read(entry.value()).withHits(code, hits(code)), entry.version());
+	}
+
+	/**
+	 * Lets a link lead elsewhere, if it is still the version that the caller has seen.
+	 */
+	VersionedLink edit(String code, String url, String version) {
+		Entry entry = this.cas.current(this.links, code).orElseThrow(LinkProblem::unknown);
+		StoredLink changed = read(entry.value()).withUrl(url);
+		CasResult result = this.cas.swap(this.links, code, this.json.writeValueAsBytes(changed),
+				new CasOptions(version, null));
+		if (result instanceof CasResult.Stale stale) {
+			throw (stale.value() != null) ? LinkProblem.changed() : LinkProblem.unknown();
+		}
+		return get(code);
+	}
+
+	void remove(String code) {
+		this.links.delete(code);
+		this.hits.delete(code);
+	}
+
+	LinkPage list(@Nullable String prefix, @Nullable String cursor) {
+		KeyResponse page;
+		try {
+			page = this.links.listKeys(prefix, cursor);
+		}
+		catch (KeyvalueException.InvalidArgument ex) {
+			throw LinkProblem.badCursor();
+		}
+		List<String> codes = page.keys();
+		List<Optional<Tuple2<String, byte[]>>> stored = this.batch.getMany(this.links, codes);
+		List<Optional<Tuple2<String, byte[]>>> counters = this.batch.getMany(this.hits, codes);
+		List<Link> found = new ArrayList<>(codes.size());
+		for (int i = 0; i < codes.size(); i++) {
+			String code = codes.get(i);
+			long count = counters.get(i).map((pair) -> number(pair.second())).orElse(0L);
+			stored.get(i).ifPresent((pair) -> found.add(read(pair.second()).withHits(code, count)));
+		}
+		found.sort(Comparator.comparing(Link::code));
+		return new LinkPage(found, page.cursor());
+	}
+
+	private long hits(String code) {
+		return this.hits.get(code).map(Links::number).orElse(0L);
+	}
+
+	private StoredLink read(byte[] value) {
+		return this.json.readValue(value, StoredLink.class);
+	}
+
+	private static long number(byte[] counter) {
+		return Long.parseLong(new String(counter, StandardCharsets.US_ASCII));
+	}
+
+}

@@ -1,0 +1,42 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package com.acme.inventory;
+
+import com.acme.inventory.contract.InventoryException;
+import com.acme.inventory.contract.InventoryStock;
+import org.wasmcloud.contract.keyvalue.Bucket;
+import org.wasmcloud.contract.keyvalue.KeyvalueAtomics;
+
+class LedgerStock implements InventoryStock {
+
+	private final KeyvalueAtomics atomics;
+
+	LedgerStock(KeyvalueAtomics atomics) {
+		this.atomics = atomics;
+	}
+
+	@Override
+	public long reserve(Bucket ledger, String item, long n) {
+		long left = this.atomics.increment(ledger, item, -n);
+		if (left < 0) {
+			this.atomics.increment(ledger, item, n);
+			throw new InventoryException.NoSuchItem();
+		}
+		return left;
+	}
+
+}

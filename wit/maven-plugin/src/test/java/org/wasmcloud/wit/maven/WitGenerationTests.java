@@ -1,0 +1,210 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package org.wasmcloud.wit.maven;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.Set;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.wasmcloud.wit.generator.mapping.PackageMapping;
+import org.wasmcloud.wit.language.source.InvalidWitException;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class WitGenerationTests {
+
+	private static final String STORE = """
+			package test:store@1.0.0;
+			interface types {
+				resource bucket { get: func(key: string) -> option<string>; }
+			}
+			""";
+
+	private static final String STOCK = """
+			package acme:inventory@1.0.0;
+			interface stock {
+				use test:store/types@1.0.0.{bucket};
+				reserve: func(ledger: borrow<bucket>, item: string) -> u32;
+			}
+			""";
+
+	@TempDir
+	private Path folder;
+
+	private Path wit;
+
+	private Path sources;
+
+	private Path resources;
+
+	@BeforeEach
+	void folders() {
+		this.wit = this.folder.resolve("src/main/wit");
+		this.sources = this.folder.resolve("target/generated-sources/wit");
+		this.resources = this.folder.resolve("target/generated-resources/wit");
+	}
+
+	@Test
+	void aPackageAndWhatIsInItsDepsIsGenerated() throws IOException {
+		write(this.wit.resolve("stock.wit"), STOCK);
+		write(this.wit.resolve("deps/store/types.wit"), STORE);
+		assertThat(run().unchanged()).isFalse();
+		assertThat(this.sources.resolve("com/acme/InventoryStock.java")).exists();
+		assertThat(this.sources.resolve("test/store/Bucket.java")).exists();
+		assertThat(this.resources.resolve("META-INF/wit/acme-inventory@1.0.0/stock.wit")).hasContent(STOCK);
+		assertThat(this.resources.resolve("META-INF/wit/test-store@1.0.0/types.wit")).hasContent(STORE);
+		assertThat(this.resources.resolve("META-INF/wit/index.tsv"))
+			.hasContent("acme:inventory@1.0.0\tcom.acme\t\ntest:store@1.0.0\ttest.store\t\n");
+	}
+
+	@Test
+	void unchangedWitIsNotGeneratedAgain() throws IOException {
+		write(this.wit.resolve("types.wit"), STORE);
+		run();
+		Path made = this.sources.resolve("test/store/Bucket.java");
+		FileTime longAgo = FileTime.fromMillis(1_000_000);
+		Files.setLastModifiedTime(made, longAgo);
+		assertThat(run().unchanged()).isTrue();
+		assertThat(Files.getLastModifiedTime(made)).isEqualTo(longAgo);
+	}
+
+	@Test
+	void aChangeIsGeneratedAndTouchesNoFileThatStaysAsItIs() throws IOException {
+		write(this.wit.resolve("types.wit"), STORE.replace("resource", "record gone { x: u8 } resource"));
+		run();
+		Path made = this.sources.resolve("test/store/Bucket.java");
+		FileTime longAgo = FileTime.fromMillis(1_000_000);
+		Files.setLastModifiedTime(made, longAgo);
+		assertThat(this.sources.resolve("test/store/Gone.java")).exists();
+		write(this.wit.resolve("types.wit"), STORE.replace("resource", "record come { x: u8 } resource"));
+		assertThat(run().unchanged()).isFalse();
+		assertThat(this.sources.resolve("test/store/Gone.java")).doesNotExist();
+		assertThat(this.sources.resolve("test/store/Come.java")).exists();
+		assertThat(Files.getLastModifiedTime(made)).isEqualTo(longAgo);
+	}
+
+	@Test
+	void whatIsMissingIsGeneratedAgain() throws IOException {
+		write(this.wit.resolve("types.wit"), STORE);
+		run();
+		Files.delete(this.sources.resolve("test/store/Bucket.java"));
+		assertThat(run().unchanged()).isFalse();
+		assertThat(this.sources.resolve("test/store/Bucket.java")).exists();
+	}
+
+	@Test
+	void anotherConfigurationIsGeneratedAgain() throws IOException {
+		write(this.wit.resolve("types.wit"), STORE);
+		run();
+		WitGeneration other = new WitGeneration(List.of(this.wit), List.of(),
+				List.of(PackageMapping.parse("test:store@1.0.0=other")), Set.of(), Set.of(), this.sources,
+				this.resources);
+		assertThat(other.run().unchanged()).isFalse();
+		assertThat(this.sources.resolve("other/Bucket.java")).exists();
+		assertThat(this.sources.resolve("test/store/Bucket.java")).doesNotExist();
+	}
+
+	@Test
+	void aPackageOfAClassFolderIsUsedAndNotGenerated() throws IOException {
+		Path classes = dependency();
+		write(this.wit.resolve("stock.wit"), STOCK);
+		run(classes);
+		assertThat(this.sources.resolve("com/acme/InventoryStock.java")).content()
+			.contains("import com.store.OldBucket;");
+		assertThat(this.sources.resolve("com/store")).doesNotExist();
+	}
+
+	@Test
+	void aPackageOfAJarIsUsedAndNotGenerated() throws IOException {
+		Path jar = jar(dependency());
+		write(this.wit.resolve("stock.wit"), STOCK);
+		run(jar, this.folder.resolve("no-such.jar"));
+		assertThat(this.sources.resolve("com/acme/InventoryStock.java")).content()
+			.contains("import com.store.OldBucket;");
+		assertThat(this.resources.resolve("META-INF/wit/index.tsv")).hasContent("acme:inventory@1.0.0\tcom.acme\t\n");
+	}
+
+	@Test
+	void twoTextsOfOnePackageAreRefusedWithBothPlaces() throws IOException {
+		Path jar = jar(dependency());
+		write(this.wit.resolve("stock.wit"), STOCK);
+		write(this.wit.resolve("deps/store/types.wit"), STORE.replace("string)", "u8)"));
+		assertThatExceptionOfType(InvalidWitException.class).isThrownBy(() -> run(jar))
+			.withMessageContaining("test:store@1.0.0")
+			.withMessageContaining(this.wit.resolve("deps/store/types.wit").toString())
+			.withMessageContaining(jar + "!/META-INF/wit/test-store@1.0.0/types.wit");
+	}
+
+	@Test
+	void anErrorShowsItsLineAndWhatToDo() throws IOException {
+		write(this.wit.resolve("stock.wit"), "package a:b;\ninterface s {\n  f: func(x: nothing);\n}\n");
+		assertThatExceptionOfType(InvalidWitException.class).isThrownBy(this::run)
+			.withMessageContaining("stock.wit:3:14")
+			.withMessageContaining("  f: func(x: nothing);")
+			.withMessageContaining("^^^^^^^");
+	}
+
+	private WitGeneration.Outcome run(Path... dependencies) throws IOException {
+		return new WitGeneration(List.of(this.wit), List.of(dependencies),
+				List.of(PackageMapping.parse("acme:inventory@1.0.0=com.acme")), Set.of(), Set.of(), this.sources,
+				this.resources)
+			.run();
+	}
+
+	/** The class folder of a project that was generated from the store's package. */
+	private Path dependency() throws IOException {
+		Path project = this.folder.resolve("dependency");
+		write(project.resolve("wit/types.wit"), STORE);
+		new WitGeneration(List.of(project.resolve("wit")), List.of(),
+				List.of(PackageMapping.parse("test:store@1.0.0=com.store:Old")), Set.of(), Set.of(),
+				project.resolve("sources"), project.resolve("classes"))
+			.run();
+		return project.resolve("classes");
+	}
+
+	private Path jar(Path classes) throws IOException {
+		Path jar = this.folder.resolve("dependency.jar");
+		try (OutputStream out = Files.newOutputStream(jar);
+				JarOutputStream entries = new JarOutputStream(out);
+				Stream<Path> files = Files.walk(classes)) {
+			for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+				entries.putNextEntry(new JarEntry(classes.relativize(file).toString()));
+				entries.write(Files.readAllBytes(file));
+				entries.closeEntry();
+			}
+		}
+		return jar;
+	}
+
+	private static void write(Path file, String text) throws IOException {
+		Files.createDirectories(file.getParent());
+		Files.writeString(file, text);
+	}
+
+}

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The name of an interface or a world, {@code namespace:package/name[@version]}. An
- * interface written inline in a world is named {@code <world>.<label>}.
+ * interface written inline in a world is named {@code <world>.<label>}; an exported one
+ * {@code <world>.$exports.<label>} where the world imports another one of that label.
  *
  * @param packageId the package
  * @param name the interface's or world's name

@@ -31,11 +31,14 @@ import org.wasmcloud.wit.generator.mapping.PackageMapping;
  * referred to and never generated
  * @param sensitive the types whose values print as {@code ***}, each as
  * {@code namespace:package/interface.type}, with or without the version
+ * @param sharedMappings whether the mappings are one list for several generations, in
+ * which some name packages that are not here
  */
-public record GeneratorSettings(List<PackageMapping> mappings, List<PackageMapping> provided, Set<String> sensitive) {
+public record GeneratorSettings(List<PackageMapping> mappings, List<PackageMapping> provided, Set<String> sensitive,
+		boolean sharedMappings) {
 
 	/** Neither mappings nor dependencies nor sensitive types. */
-	public static final GeneratorSettings DEFAULTS = new GeneratorSettings(List.of(), List.of(), Set.of());
+	public static final GeneratorSettings DEFAULTS = new GeneratorSettings(List.of(), List.of(), Set.of(), false);
 
 	public GeneratorSettings {
 		mappings = List.copyOf(mappings);
@@ -49,7 +52,7 @@ public record GeneratorSettings(List<PackageMapping> mappings, List<PackageMappi
 	 * @return new settings
 	 */
 	public GeneratorSettings withMappings(Collection<PackageMapping> others) {
-		return new GeneratorSettings(List.copyOf(others), this.provided, this.sensitive);
+		return new GeneratorSettings(List.copyOf(others), this.provided, this.sensitive, this.sharedMappings);
 	}
 
 	/**
@@ -58,7 +61,7 @@ public record GeneratorSettings(List<PackageMapping> mappings, List<PackageMappi
 	 * @return new settings
 	 */
 	public GeneratorSettings withProvided(Collection<PackageMapping> others) {
-		return new GeneratorSettings(this.mappings, List.copyOf(others), this.sensitive);
+		return new GeneratorSettings(this.mappings, List.copyOf(others), this.sensitive, this.sharedMappings);
 	}
 
 	/**
@@ -67,7 +70,17 @@ public record GeneratorSettings(List<PackageMapping> mappings, List<PackageMappi
 	 * @return new settings
 	 */
 	public GeneratorSettings withSensitive(Collection<String> others) {
-		return new GeneratorSettings(this.mappings, this.provided, Set.copyOf(others));
+		return new GeneratorSettings(this.mappings, this.provided, Set.copyOf(others), this.sharedMappings);
+	}
+
+	/**
+	 * These settings with mappings that several generations share: one that names no
+	 * package here is no mistake.
+	 * @param shared whether they are shared
+	 * @return new settings
+	 */
+	public GeneratorSettings withSharedMappings(boolean shared) {
+		return new GeneratorSettings(this.mappings, this.provided, this.sensitive, shared);
 	}
 
 }

@@ -18,9 +18,7 @@ package org.wasmcloud.wit.generator;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -75,9 +73,10 @@ public final class JavaGenerator {
 	 * @throws GenerationException if the packages cannot be generated together
 	 */
 	public GeneratedFiles generate(Collection<PackageDef> packages) {
+		new SettingsCheck(this.settings, packages).check();
 		List<PackageDef> newest = VersionTracks.newest(packages);
 		JavaNames names = names(newest);
-		Predicate<TypeDef> sensitive = sensitive(newest);
+		Predicate<TypeDef> sensitive = SensitiveTypes.find(this.settings.sensitive(), newest);
 		TreeMap<String, String> sources = new TreeMap<>();
 		TreeMap<String, String> resources = new TreeMap<>();
 		List<PackageMapping> generated = new ArrayList<>();
@@ -120,27 +119,6 @@ public final class JavaGenerator {
 
 	private boolean isProvided(PackageId id) {
 		return this.settings.provided().stream().anyMatch((mapping) -> mapping.wit().sameTrack(id));
-	}
-
-	private Predicate<TypeDef> sensitive(List<PackageDef> packages) {
-		Set<String> unknown = new HashSet<>(this.settings.sensitive());
-		Set<TypeDef> found = new HashSet<>();
-		for (PackageDef definition : packages) {
-			definition.interfaces().forEach((face) -> face.types().forEach((type) -> {
-				String name = "/" + face.id().name();
-				PackageId id = definition.id();
-				String bare = id.namespace() + ":" + id.name() + name + "." + type.name();
-				boolean named = unknown.remove(bare) | unknown.remove(face.id() + "." + type.name());
-				if (named) {
-					found.add(type);
-				}
-			}));
-		}
-		if (!unknown.isEmpty()) {
-			throw new GenerationException("no type is called " + unknown
-					+ ", which is to be sensitive; expected 'namespace:package/interface.type'");
-		}
-		return found::contains;
 	}
 
 	private static void add(TreeMap<String, String> sources, PackageDef definition, PackageMapping mapping,

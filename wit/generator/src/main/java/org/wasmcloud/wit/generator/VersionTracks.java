@@ -19,18 +19,13 @@ package org.wasmcloud.wit.generator;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-import org.wasmcloud.wit.model.Function;
-import org.wasmcloud.wit.model.InterfaceDef;
-import org.wasmcloud.wit.model.Member;
 import org.wasmcloud.wit.model.PackageDef;
 import org.wasmcloud.wit.model.PackageId;
-import org.wasmcloud.wit.model.TypeDef;
 
 /**
  * Versions of one track are one Java package, that of the newest. So whatever an older
@@ -87,35 +82,12 @@ final class VersionTracks {
 	}
 
 	private static void requireSubset(PackageDef older, PackageDef newer) {
-		Map<String, InterfaceDef> interfaces = new HashMap<>();
-		newer.interfaces().forEach((face) -> interfaces.put(face.id().name(), face));
-		for (InterfaceDef face : older.interfaces()) {
-			InterfaceDef other = interfaces.get(face.id().name());
-			if (other == null) {
-				throw different(older, newer, "interface '" + face.id().name() + "'");
+		Map<String, String> there = PackageShape.of(newer);
+		PackageShape.of(older).forEach((item, shape) -> {
+			if (!shape.equals(there.get(item))) {
+				throw different(older, newer, item);
 			}
-			Map<String, String> there = items(other);
-			items(face).forEach((name, shape) -> {
-				if (!shape.equals(there.get(name))) {
-					throw different(older, newer, "'" + name + "' of interface '" + face.id().name() + "'");
-				}
-			});
-		}
-	}
-
-	private static Map<String, String> items(InterfaceDef face) {
-		Map<String, String> items = new LinkedHashMap<>();
-		for (TypeDef type : face.types()) {
-			items.put(type.name(), type.kind() + " " + shape(type.members()) + " " + type.target());
-		}
-		for (Function function : face.functions()) {
-			items.put(function.name(), function.async() + " " + shape(function.params()) + " " + function.result());
-		}
-		return items;
-	}
-
-	private static String shape(List<Member> members) {
-		return members.stream().map((member) -> member.name() + ": " + member.type()).toList().toString();
+		});
 	}
 
 	private static GenerationException different(PackageDef older, PackageDef newer, String what) {

@@ -46,7 +46,7 @@ final class ContractPackages {
 	}
 
 	static GeneratedFiles generate(List<String> folders) {
-		return new JavaGenerator(GeneratorSettings.DEFAULTS.withMappings(mappings()))
+		return new JavaGenerator(GeneratorSettings.DEFAULTS.withMappings(mappings()).withSharedMappings(true))
 			.generate(load(folders).packages());
 	}
 

@@ -16,10 +16,17 @@
 
 package org.wasmcloud.wit.generator;
 
+import java.lang.reflect.Method;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.wasmcloud.wit.generator.mapping.PackageMapping;
 
@@ -101,6 +108,34 @@ class JavaGeneratorTests {
 					interface gone { f: func(); }
 					""", BASE))
 			.withMessageContaining("interface 'gone'");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+			world w { import extra: func(); } | world w { } | import 'extra' of world 'w'
+			world w { export run: func(); } | world w { export run: func(x: u8); } | export 'run' of world 'w'
+			world w { import i: interface { f: func(); } } | world w { import i: interface { g: func(); } } \
+			| 'f' of import 'i' of world 'w'
+			world w { import s; } interface s { } | world w { } interface s { } | import 'a:base/s@1' of world 'w'
+			world w { record r { x: u8 } } | world w { record r { y: u8 } } | 'r' of world 'w'
+			world w { } | world v { } | world 'w'
+			""")
+	void anOlderVersionWhoseWorldIsNoSubsetIsRefused(String older, String newer, String what) {
+		assertThatExceptionOfType(GenerationException.class)
+			.isThrownBy(() -> Generation.of(GeneratorSettings.DEFAULTS, "package a:base@1.2.0; " + older,
+					"package a:base@1.3.0; " + newer))
+			.withMessageContaining("but " + what + " of the older");
+	}
+
+	@Test
+	void aNewerWorldMayHaveMore() {
+		assertThat(Generation.of(GeneratorSettings.DEFAULTS,
+				"package a:base@1.2.0; interface s { } world w { import s; import i: interface { f: func(); } }", """
+						package a:base@1.3.0;
+						interface s { }
+						world w { import s; import i: interface { f: func(); g: func(); } export run: func(); }
+						""")
+			.sources()).containsKey("a/base/BaseWWorld.java");
 	}
 
 	@Test
@@ -189,6 +224,113 @@ class JavaGeneratorTests {
 			.contains("@throws OtherException.Two");
 		assertThat(files.sources()).containsKey("a/user/OtherException.java")
 			.doesNotContainKey("a/user/BaseException.java");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "password", "grade", "vault" })
+	void aSensitiveTypeWithNoTextOfItsOwnIsRefused(String type) {
+		GeneratorSettings settings = GeneratorSettings.DEFAULTS.withSensitive(Set.of("a:b/s." + type));
+		assertThatExceptionOfType(GenerationException.class)
+			.isThrownBy(() -> Generation.of(settings,
+					"package a:b; interface s { type password = string; enum grade { top } resource vault; }"))
+			.withMessageContaining("'a:b/s." + type + "'");
+	}
+
+	@Test
+	void aMappingOfNoPackageIsRefusedWithThoseThatAreThere() {
+		GeneratorSettings settings = GeneratorSettings.DEFAULTS
+			.withMappings(List.of(PackageMapping.parse("a:bsae@1.2.0=com.base")));
+		assertThatExceptionOfType(GenerationException.class).isThrownBy(() -> Generation.of(settings, BASE, USER))
+			.withMessageContaining("a:bsae@1.2.0")
+			.withMessageContaining("there is a:base@1.2.0, a:user@1.0.0");
+		assertThat(Generation.of(settings.withSharedMappings(true), BASE, USER).sources())
+			.containsKey("a/user/UserStock.java");
+	}
+
+	@Test
+	void aMappingOfAPackageThatADependencyHasElsewhereIsRefused() {
+		GeneratorSettings settings = GeneratorSettings.DEFAULTS
+			.withProvided(List.of(PackageMapping.parse("a:base@1.2.0=com.base:Old")))
+			.withMappings(List.of(PackageMapping.parse("a:base@1.2.0=com.mine")));
+		assertThatExceptionOfType(GenerationException.class).isThrownBy(() -> Generation.of(settings, BASE, USER))
+			.withMessageContaining("'com.base'")
+			.withMessageContaining("'com.mine'");
+	}
+
+	@Test
+	void aNewerVersionThanADependencyHasIsRefusedWithBoth() {
+		GeneratorSettings settings = GeneratorSettings.DEFAULTS
+			.withProvided(List.of(PackageMapping.parse("a:base@1.1.9=com.base")));
+		assertThatExceptionOfType(GenerationException.class).isThrownBy(() -> Generation.of(settings, BASE, USER))
+			.withMessageContaining("a:base@1.2.0")
+			.withMessageContaining("a:base@1.1.9");
+	}
+
+	@Test
+	void anOlderVersionThanADependencyHasIsTheDependencys() {
+		GeneratorSettings settings = GeneratorSettings.DEFAULTS
+			.withProvided(List.of(PackageMapping.parse("a:base@1.10.0=com.base")));
+		assertThat(Generation.of(settings, BASE, USER).sources().get("a/user/UserStock.java"))
+			.contains("import com.base.Bucket;");
+	}
+
+	@Test
+	void aMethodHasTheFirstSentenceOfAnErrorCaseAndItsExceptionTheRest() {
+		GeneratedFiles files = Generation.of(GeneratorSettings.DEFAULTS, """
+				package a:b;
+				interface s {
+					variant error {
+						/// It is gone. Ask again later.
+						gone,
+					}
+					f: func() -> result<_, error>;
+				}
+				""");
+		assertThat(files.sources().get("a/b/BS.java")).contains("@throws BException.Gone It is gone.\n");
+		assertThat(files.sources().get("a/b/BException.java")).contains("Ask again later.");
+	}
+
+	@Test
+	void anInlineImportAndAnInlineExportOfOneLabelAreTwoInterfaces(@TempDir Path folder) throws Exception {
+		GeneratedFiles files = Generation.of(GeneratorSettings.DEFAULTS, """
+				package a:b;
+				world w {
+					import a: interface { record r { x: u8 } f: func(v: r); }
+					export a: interface { record r { y: string } g: async func(v: r) -> r; }
+				}
+				world v { include w; }
+				""");
+		try (Compiled compiled = Generation.compile(files, folder)) {
+			Class<?> imported = compiled.load("a.b.BWWorld$Imports$A");
+			Class<?> exported = compiled.load("a.b.BWWorld$Exports$A");
+			Class<?> given = imported.getMethods()[0].getParameterTypes()[0];
+			Method taking = Arrays.stream(exported.getMethods())
+				.filter((method) -> "g".equals(method.getName()))
+				.findFirst()
+				.orElseThrow();
+			assertThat(given.getRecordComponents()[0].getType()).isEqualTo(int.class);
+			assertThat(taking.getReturnType().getRecordComponents()[0].getType()).isEqualTo(String.class);
+			assertThat(compiled.load("a.b.BVWorld$Exports$A").getMethods()).extracting(Method::getName).contains("g");
+		}
+	}
+
+	@Test
+	void aStaticThatTakesAnotherResourceOfItsOwnsNameIsNoMethodOfIt() {
+		String other = "package a:b; interface other { resource r; }";
+		assertThatExceptionOfType(GenerationException.class)
+			.isThrownBy(() -> Generation.of(GeneratorSettings.DEFAULTS, other + """
+					interface s {
+						use other.{r as foreign};
+						resource r { finish: static func(it: foreign) -> u32; }
+					}
+					"""))
+			.withMessageContaining("'[static]r.finish' of a:b/s takes the resource 'r' of a:b/other");
+		assertThat(Generation.of(GeneratorSettings.DEFAULTS, other + """
+				interface s {
+					use other.{r as foreign};
+					resource r { finish: static func(it: r, more: foreign, at: borrow<foreign>) -> u32; }
+				}
+				""").sources()).containsKey("a/b/OtherR.java");
 	}
 
 }

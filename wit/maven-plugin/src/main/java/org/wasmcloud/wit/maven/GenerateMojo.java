@@ -72,6 +72,13 @@ public class GenerateMojo extends AbstractMojo {
 	private List<PackageParameter> packages = new ArrayList<>();
 
 	/**
+	 * Whether {@code packages} is one list for several modules, in which some are not of
+	 * this one. Otherwise a package that is not there is refused, as a misspelt one.
+	 */
+	@Parameter(defaultValue = "false")
+	private boolean sharedPackages;
+
+	/**
 	 * The features whose {@code @unstable} items are generated.
 	 */
 	@Parameter
@@ -116,8 +123,8 @@ public class GenerateMojo extends AbstractMojo {
 		}
 		try {
 			List<PackageMapping> mappings = this.packages.stream().map(PackageParameter::mapping).toList();
-			WitGeneration generation = new WitGeneration(roots(source), dependencies(), mappings, this.features,
-					this.sensitive, sources, resources);
+			WitGeneration generation = new WitGeneration(roots(source), dependencies(), mappings, this.sharedPackages,
+					this.features, this.sensitive, sources, resources);
 			getLog().info(generation.run().describe(sources));
 		}
 		catch (InvalidWitException | GenerationException | IllegalArgumentException ex) {

@@ -51,6 +51,7 @@ final class Inputs {
 	static String fingerprint(WitGeneration generation, DependencyPackages provided) throws IOException {
 		Inputs inputs = new Inputs();
 		inputs.add(generation.mappings());
+		inputs.add(generation.sharedMappings());
 		inputs.add(new TreeSet<>(generation.features()));
 		inputs.add(new TreeSet<>(generation.sensitive()));
 		inputs.add(provided.mappings());

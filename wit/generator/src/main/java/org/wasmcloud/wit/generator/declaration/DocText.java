@@ -62,6 +62,38 @@ final class DocText {
 	}
 
 	/**
+	 * A doc comment as the text of a block tag that only has room for its first sentence.
+	 * @param docs the doc comment
+	 * @return lines of Javadoc, separated by {@code \n}
+	 */
+	static String firstSentence(String docs) {
+		String text = docs.strip();
+		boolean code = false;
+		for (int i = 0; i < text.length(); i++) {
+			code ^= text.charAt(i) == '`';
+			if (!code && endsSentence(text, i)) {
+				return firstParagraph(text.substring(0, i + 1));
+			}
+		}
+		return firstParagraph(text);
+	}
+
+	/** A stop ends a sentence unless it is that of an abbreviation such as 'e.g.'. */
+	private static boolean endsSentence(String text, int stop) {
+		if (".!?".indexOf(text.charAt(stop)) < 0 || stop + 1 == text.length()
+				|| !Character.isWhitespace(text.charAt(stop + 1))) {
+			return false;
+		}
+		boolean goesOn = Character.isLowerCase(text.substring(stop + 1).stripLeading().charAt(0));
+		int word = stop;
+		while (word > 0 && !Character.isWhitespace(text.charAt(word - 1))) {
+			word--;
+		}
+		boolean abbreviation = text.substring(word, stop).matches("\\(?\\p{L}(\\.\\p{L})+");
+		return !goesOn && !abbreviation;
+	}
+
+	/**
 	 * Text that Javadoc shows as it is.
 	 * @param text the text
 	 * @return the text with what Javadoc or Java would read otherwise written as entities

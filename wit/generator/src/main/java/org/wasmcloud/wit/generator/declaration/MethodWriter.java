@@ -186,11 +186,11 @@ final class MethodWriter {
 		}
 		String docs = (error.error() instanceof TypeDef type) ? type.meta().docs() : null;
 		return indent + this.scope.inJavadoc(error.exception()) + " "
-				+ ((docs != null && !docs.isBlank()) ? DocText.firstParagraph(docs) : "if it fails");
+				+ ((docs != null && !docs.isBlank()) ? DocText.firstSentence(docs) : "if it fails");
 	}
 
 	private static String condition(String name, @Nullable String docs) {
-		return (docs != null && !docs.isBlank()) ? DocText.firstParagraph(docs) : "for the error " + DocText.code(name);
+		return (docs != null && !docs.isBlank()) ? DocText.firstSentence(docs) : "for the error " + DocText.code(name);
 	}
 
 }

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.wasmcloud.wit.model.Function;
 import org.wasmcloud.wit.model.HandleType;
+import org.wasmcloud.wit.model.InterfaceId;
 import org.wasmcloud.wit.model.Member;
 import org.wasmcloud.wit.model.Type;
 
@@ -40,8 +41,16 @@ final class FunctionNames {
 
 	private final Map<String, String> names = new HashMap<>();
 
-	FunctionNames(List<Function> functions) {
+	/**
+	 * Chooses the names.
+	 * @param owner the interface or world
+	 * @param functions its functions
+	 * @throws IllegalArgumentException if a static takes a resource of another owner that
+	 * has the name of its own: {@link #placement(Function)} could not tell them apart
+	 */
+	FunctionNames(InterfaceId owner, List<Function> functions) {
 		for (Function function : functions) {
+			requireOwn(owner, function);
 			this.names.put(function.name(), name(function, functions));
 		}
 	}
@@ -84,12 +93,22 @@ final class FunctionNames {
 	}
 
 	private static boolean consumesItself(Function function) {
-		if (function.params().isEmpty()) {
-			return false;
+		HandleType first = firstHandle(function);
+		return first != null && first.owned() && first.resource().name().equals(function.resource());
+	}
+
+	private static @Nullable HandleType firstHandle(Function function) {
+		Type first = function.params().isEmpty() ? null : function.params().get(0).type();
+		return (first != null && first.resolved() instanceof HandleType handle) ? handle : null;
+	}
+
+	private static void requireOwn(InterfaceId owner, Function function) {
+		HandleType first = firstHandle(function);
+		if (first != null && placement(function) == Placement.CONSUMING && !first.resource().owner().sameTrack(owner)) {
+			throw new IllegalArgumentException("'" + function.name() + "' of " + owner + " takes the resource '"
+					+ first.resource().name() + "' of " + first.resource().owner()
+					+ ", which has the name of its own resource: rename one of the two, or let it not come first");
 		}
-		Type first = function.params().get(0).type();
-		return first != null && first.resolved() instanceof HandleType handle && handle.owned()
-				&& handle.resource().name().equals(function.resource());
 	}
 
 	private static String name(Function function, List<Function> all) {

@@ -81,15 +81,16 @@ public final class JavaNames {
 			this.names.put(key, new PackageNames(definition, mapping));
 			definition.interfaces()
 				.forEach((face) -> this.functions.put(PackageSet.OwnerKey.of(face.id()),
-						new FunctionNames(face.functions())));
+						new FunctionNames(face.id(), face.functions())));
 			definition.worlds().forEach(this::nameFunctions);
 		}
 	}
 
 	private void nameFunctions(WorldDef world) {
-		this.functions.put(PackageSet.OwnerKey.of(world.id()), new FunctionNames(WorldNames.functions(world)));
+		this.functions.put(PackageSet.OwnerKey.of(world.id()),
+				new FunctionNames(world.id(), WorldNames.functions(world)));
 		for (InterfaceDef face : PackageSet.inlineInterfaces(world)) {
-			this.functions.put(PackageSet.OwnerKey.of(face.id()), new FunctionNames(face.functions()));
+			this.functions.put(PackageSet.OwnerKey.of(face.id()), new FunctionNames(face.id(), face.functions()));
 		}
 	}
 

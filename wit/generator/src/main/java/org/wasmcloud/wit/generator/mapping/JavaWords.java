@@ -37,7 +37,7 @@ final class JavaWords {
 	 */
 	static String upperCamel(String name) {
 		StringBuilder result = new StringBuilder();
-		for (String word : name.split("[-.]")) {
+		for (String word : name.split("[-.$]")) {
 			append(result, word);
 		}
 		return result.toString();

@@ -51,7 +51,7 @@ final class WorldNames {
 		for (WorldDef world : owner.worlds()) {
 			if (world.id().name().equals(name.substring(0, dot))) {
 				ClassName outer = functionsName(this.names.worldName(world), isImported(world, face), Form.BLOCKING);
-				String simple = JavaWords.upperCamel(name.substring(dot + 1));
+				String simple = JavaWords.upperCamel(name.substring(name.lastIndexOf('.') + 1));
 				return Optional.of(outer.nestedClass(unlikeOuter(simple, outer)));
 			}
 		}

@@ -49,4 +49,17 @@ class DocTextTests {
 		assertThat(DocText.firstParagraph("One.\n\nTwo.")).isEqualTo("One.");
 	}
 
+	@Test
+	void whereThereIsLittleRoomTheFirstSentenceStands() {
+		assertThat(DocText.firstSentence("It is\ngone. So be it.\n\nMore.")).isEqualTo("It is\ngone.");
+		assertThat(DocText.firstSentence("One\n\nTwo. Three.")).isEqualTo("One");
+		assertThat(DocText.firstSentence("All of it.")).isEqualTo("All of it.");
+	}
+
+	@Test
+	void aStopInsideASentenceDoesNotEndIt() {
+		assertThat(DocText.firstSentence("Of 0.2 or `a. B`, e.g. HTTP, etc. and so on. End."))
+			.isEqualTo("Of 0.2 or {@code a. B}, e.g. HTTP, etc. and so on.");
+	}
+
 }

@@ -37,6 +37,7 @@ import org.wasmcloud.wit.language.ast.WorldItem;
 import org.wasmcloud.wit.language.ast.WorldMember;
 import org.wasmcloud.wit.language.resolver.FunctionResolver.Resolved;
 import org.wasmcloud.wit.language.resolver.UseResolver.Taken;
+import org.wasmcloud.wit.model.InterfaceDef;
 import org.wasmcloud.wit.model.InterfaceId;
 
 /**
@@ -80,10 +81,25 @@ final class WorldResolver {
 				include(world, include, open);
 			}
 		}
+		tellApart(world);
 		if (open) {
 			new WorldElaborator(world, this.context.errors()).elaborate();
 		}
 		return world;
+	}
+
+	/** An import and an export may have one label; as owners of types they are two. */
+	private static void tellApart(ResolvedWorld world) {
+		world.exports().replaceAll((label, entry) -> {
+			if (!(entry instanceof WorldEntry.Instance export) || !export.inline()
+					|| !(world.imports().get(label) instanceof WorldEntry.Instance imported) || !imported.inline()) {
+				return entry;
+			}
+			InterfaceId id = new InterfaceId(world.id().packageId(), world.id().name() + ".$exports." + label);
+			InterfaceDef definition = new TypeSubstitution().copy(export.target().definition(), id);
+			return new WorldEntry.Instance(label, export.target().renamed(definition), true, export.externalId(),
+					export.meta());
+		});
 	}
 
 	private void checkNames(WorldItem item) {

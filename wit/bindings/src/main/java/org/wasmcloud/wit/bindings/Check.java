@@ -17,7 +17,6 @@
 package org.wasmcloud.wit.bindings;
 
 import java.util.Collection;
-import java.util.Map;
 
 /**
  * What WIT types refuse and their Java types do not. Each check returns what it was given
@@ -163,59 +162,6 @@ public final class Check {
 			throw new IllegalArgumentException(
 					what + " has " + actual + " elements, but its type demands exactly " + length);
 		}
-	}
-
-	/**
-	 * Checks every element.
-	 * @param values the elements
-	 * @param check applied to each; its result is not used
-	 * @param what the WIT name of what is checked
-	 * @param <T> the type of an element
-	 * @param <C> the type of the whole
-	 * @return the elements
-	 */
-	public static <T, C extends Iterable<? extends T>> C each(C values, Element<? super T> check, String what) {
-		for (T value : values) {
-			check.apply(value, what);
-		}
-		return values;
-	}
-
-	/**
-	 * Checks every key and value.
-	 * @param values the map
-	 * @param key applied to each key
-	 * @param value applied to each value
-	 * @param what the WIT name of what is checked
-	 * @param <K> the type of a key
-	 * @param <V> the type of a value
-	 * @return the map
-	 */
-	public static <K, V> Map<K, V> entries(Map<K, V> values, Element<? super K> key, Element<? super V> value,
-			String what) {
-		values.forEach((k, v) -> {
-			key.apply(k, what);
-			value.apply(v, what);
-		});
-		return values;
-	}
-
-	/**
-	 * A check of one value.
-	 *
-	 * @param <T> the type of the value
-	 */
-	@FunctionalInterface
-	public interface Element<T> {
-
-		/**
-		 * Checks the value.
-		 * @param value the value
-		 * @param what the WIT name of what is checked
-		 * @throws IllegalArgumentException if the type refuses it
-		 */
-		void apply(T value, String what);
-
 	}
 
 }

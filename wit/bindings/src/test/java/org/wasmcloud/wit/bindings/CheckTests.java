@@ -17,7 +17,6 @@
 package org.wasmcloud.wit.bindings;
 
 import java.util.List;
-import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,15 +88,6 @@ class CheckTests {
 		assertThatIllegalArgumentException().isThrownBy(() -> Check.length(new byte[3], 2, "l"));
 		assertThatIllegalArgumentException().isThrownBy(() -> Check.length(new float[3], 2, "l"));
 		assertThatIllegalArgumentException().isThrownBy(() -> Check.length(new double[3], 2, "l"));
-	}
-
-	@Test
-	void elementsAndEntriesAreChecked() {
-		assertThatIllegalArgumentException().isThrownBy(() -> Check.each(List.of(1, 256), Check::u8, "l"));
-		assertThatIllegalArgumentException()
-			.isThrownBy(() -> Check.entries(Map.of("\uD83D", 1), Check::string, Check::u8, "m"));
-		assertThatIllegalArgumentException()
-			.isThrownBy(() -> Check.entries(Map.of("k", 256), Check::string, Check::u8, "m"));
 	}
 
 }

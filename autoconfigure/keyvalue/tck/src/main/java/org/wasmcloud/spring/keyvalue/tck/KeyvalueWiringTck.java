@@ -1,0 +1,259 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package org.wasmcloud.spring.keyvalue.tck;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.health.contributor.CompositeHealthContributor;
+import org.springframework.boot.health.contributor.HealthContributors;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.MutablePropertySources;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
+
+import org.wasmcloud.contract.keyvalue.Bucket;
+import org.wasmcloud.contract.keyvalue.KeyvalueException;
+import org.wasmcloud.contract.keyvalue.KeyvalueStore;
+import org.wasmcloud.spring.core.autoconfigure.WasmcloudCoreAutoConfiguration;
+import org.wasmcloud.spring.core.diagnostics.WiringException;
+import org.wasmcloud.spring.core.report.CapabilityReport;
+import org.wasmcloud.spring.core.report.CapabilityReporter;
+import org.wasmcloud.spring.keyvalue.autoconfigure.KeyvalueAutoConfiguration;
+import org.wasmcloud.spring.keyvalue.autoconfigure.KeyvalueHealthContributorAutoConfiguration;
+import org.wasmcloud.spring.keyvalue.backend.KeyvalueBackendProvider;
+import org.wasmcloud.spring.keyvalue.memory.MemoryKeyvalueBackend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+/**
+ * How every key-value backend behaves as a part of an application, one test for each
+ * behaviour, whose id stands in its display name.
+ */
+@ExtendWith(OutputCaptureExtension.class)
+public abstract class KeyvalueWiringTck {
+
+	private final String bucket = "tck-" + UUID.randomUUID().toString().substring(0, 8);
+
+	/**
+	 * An application with the backend's module and what its connection needs. It names no
+	 * backend.
+	 * @return a runner; the key-value auto-configuration is added to it
+	 */
+	protected abstract ApplicationContextRunner runner();
+
+	/**
+	 * The name of the backend.
+	 * @return what {@code wasmcloud.keyvalue.backend} chooses it by
+	 */
+	protected abstract String backendName();
+
+	/**
+	 * The same application where the server cannot be reached.
+	 * @return a runner; empty for a backend that needs no server
+	 */
+	protected Optional<ApplicationContextRunner> runnerWithoutServer() {
+		return Optional.empty();
+	}
+
+	/**
+	 * Texts of the two runners' configuration that must show nowhere.
+	 * @return the credentials
+	 */
+	protected List<String> credentials() {
+		return List.of();
+	}
+
+	@Test
+	@DisplayName("AC01 a connection that is there chooses no backend")
+	void aConnectionChoosesNothing() {
+		complete(runner()).withPropertyValues("wasmcloud.keyvalue.backend=memory")
+			.run((context) -> assertThat(report(context).namedThings()).extracting("backend").containsOnly("memory"));
+	}
+
+	@Test
+	@DisplayName("AC02 the backend is found by its name, and listed")
+	void theBackendIsFoundByItsName() {
+		named(runner()).run((context) -> {
+			CapabilityReport report = report(context);
+			assertThat(report.backends()).contains(backendName());
+			assertThat(report.namedThings()).extracting("backend").containsOnly(backendName());
+			try (Bucket opened = context.getBean(KeyvalueStore.class).open(this.bucket)) {
+				opened.set("key", bytes("value"));
+				Behaviours.assertValue(opened, "key", "value");
+				opened.delete("key");
+			}
+		});
+	}
+
+	@Test
+	@DisplayName("AC03 with the embedded backend chosen and no server the application starts and is up")
+	void withTheEmbeddedBackendNoServerIsNeeded() {
+		complete(runnerWithoutServer().orElseGet(this::runner)).withPropertyValues("wasmcloud.keyvalue.backend=memory")
+			.run((context) -> {
+				assertThat(context).hasNotFailed();
+				assertThat(health(context)).containsExactly(Map.entry("memory", Status.UP));
+			});
+	}
+
+	@Test
+	@DisplayName("AC05 several added backends and no choice, and a typo, are told with the names")
+	void anUnclearChoiceIsTold() {
+		ApplicationContextRunner several = complete(runner())
+			.withBean("tckOne", KeyvalueBackendProvider.class, () -> other("tck-one"))
+			.withBean("tckTwo", KeyvalueBackendProvider.class, () -> other("tck-two"));
+		several.run((context) -> assertThat(context).getFailure()
+			.rootCause()
+			.isInstanceOf(WiringException.class)
+			.hasMessageContaining("tck-one, tck-two")
+			.hasMessageContaining("Add 'wasmcloud.keyvalue.backend="));
+		several.withPropertyValues("wasmcloud.keyvalue.backend=" + backendName() + "x")
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.isInstanceOf(WiringException.class)
+				.hasMessageContaining("'wasmcloud.keyvalue.backend' is '" + backendName() + "x'")
+				.hasMessageContaining(backendName())
+				.hasMessageContaining("tck-two"));
+	}
+
+	@Test
+	@DisplayName("AC06 a bean called like a bucket works beside the bucket")
+	void aBeanMayBeCalledLikeABucket() {
+		named(runner()).withPropertyValues("wasmcloud.keyvalue.buckets." + this.bucket + "=")
+			.withBean(this.bucket, String.class, () -> "the application's own")
+			.run((context) -> {
+				assertThat(context.getBean(this.bucket)).isEqualTo("the application's own");
+				assertThat(context.getBean(Bucket.class).exists("key")).isFalse();
+			});
+	}
+
+	@Test
+	@DisplayName("AC07 an environment variable overrides a property of a bucket whose key has dashes")
+	void aVariableOverridesAProperty() {
+		String variables = StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME;
+		named(runner()).withInitializer((context) -> {
+			MutablePropertySources sources = context.getEnvironment().getPropertySources();
+			sources.replace(variables, new SystemEnvironmentPropertySource(variables,
+					Map.of("WASMCLOUD_KEYVALUE_BUCKETS_USERSESSIONS_NAME", this.bucket)));
+			sources.addLast(new MapPropertySource("file",
+					Map.of("wasmcloud.keyvalue.buckets.user-sessions.name", "elsewhere")));
+		}).run((context) -> {
+			assertThat(context.getBeansOfType(Bucket.class)).hasSize(1);
+			context.getBean(Bucket.class).set("key", bytes("value"));
+			Behaviours.assertValue(context.getBean(KeyvalueStore.class).open(this.bucket), "key", "value");
+			context.getBean(Bucket.class).delete("key");
+		});
+	}
+
+	@Test
+	@DisplayName("AC09 closing an injected handle does no harm")
+	void closingAnInjectedHandleDoesNoHarm() {
+		named(runner()).withPropertyValues("wasmcloud.keyvalue.buckets." + this.bucket + "=").run((context) -> {
+			try (Bucket injected = context.getBean(Bucket.class)) {
+				assertThat(injected.exists("key")).isFalse();
+			}
+			assertThat(context.getBean(Bucket.class).exists("key")).isFalse();
+		});
+	}
+
+	@Test
+	@DisplayName("AC10 an application's own bean of a contract type makes ours back off")
+	void anOwnBeanMakesOursBackOff() {
+		KeyvalueStore own = (identifier) -> {
+			throw new KeyvalueException.NoSuchStore();
+		};
+		named(runner()).withBean("ownStore", KeyvalueStore.class, () -> own)
+			.run((context) -> assertThat(context).getBean(KeyvalueStore.class).isSameAs(own));
+	}
+
+	@Test
+	@DisplayName("AC11 AC12 without its server the application starts, health says so, calls fail as they should, and no credential shows")
+	void withoutItsServerTheApplicationStarts(CapturedOutput output) {
+		runnerWithoutServer().ifPresent((runner) -> named(runner).run((context) -> {
+			assertThat(context).hasNotFailed();
+			assertThat(health(context)).containsExactly(Map.entry(backendName(), Status.DOWN));
+			Bucket opened = context.getBean(KeyvalueStore.class).open(this.bucket);
+			KeyvalueException failure = catchThrowableOfType(KeyvalueException.class, () -> opened.get("key"));
+			assertThat(failure).isInstanceOfAny(KeyvalueException.StoreUnavailable.class,
+					KeyvalueException.Timeout.class);
+			for (String credential : credentials()) {
+				assertThat(String.valueOf(failure.getMessage())).doesNotContain(credential);
+				assertThat(report(context).toString()).doesNotContain(credential);
+				assertThat(output).doesNotContain(credential);
+			}
+		}));
+	}
+
+	@Test
+	@DisplayName("KV08 an undeclared bucket under deny is no-such-store")
+	void anUndeclaredBucketUnderDenyIsNoSuchStore() {
+		named(runner()).withPropertyValues("wasmcloud.keyvalue.undeclared-buckets=deny")
+			.run((context) -> assertThatExceptionOfType(KeyvalueException.NoSuchStore.class)
+				.isThrownBy(() -> context.getBean(KeyvalueStore.class).open(this.bucket)));
+	}
+
+	private ApplicationContextRunner named(ApplicationContextRunner runner) {
+		return complete(runner).withPropertyValues("wasmcloud.keyvalue.backend=" + backendName());
+	}
+
+	private static ApplicationContextRunner complete(ApplicationContextRunner runner) {
+		return runner.withConfiguration(AutoConfigurations.of(WasmcloudCoreAutoConfiguration.class,
+				KeyvalueAutoConfiguration.class, KeyvalueHealthContributorAutoConfiguration.class));
+	}
+
+	private static CapabilityReport report(AssertableApplicationContext context) {
+		return context.getBean(CapabilityReporter.class).report();
+	}
+
+	private static Map<String, Status> health(AssertableApplicationContext context) {
+		CompositeHealthContributor contributor = (CompositeHealthContributor) context
+			.getBean("wasmcloudKeyvalueHealthContributor");
+		return contributor.stream()
+			.collect(Collectors.toMap(HealthContributors.Entry::name, KeyvalueWiringTck::status));
+	}
+
+	private static Status status(HealthContributors.Entry entry) {
+		return Objects.requireNonNull(((HealthIndicator) entry.contributor()).health()).getStatus();
+	}
+
+	private static KeyvalueBackendProvider other(String name) {
+		return KeyvalueBackendProvider.of(name, (settings) -> new MemoryKeyvalueBackend());
+	}
+
+	private static byte[] bytes(String text) {
+		return text.getBytes(StandardCharsets.UTF_8);
+	}
+
+}

@@ -48,7 +48,7 @@ class GuideTests {
 
 	@Test
 	void theFactThatTheNoteShowsIsOneOfTheContract() throws IOException {
-		List<String> shown = GuidePage.of("design/0004-facts.md")
+		List<String> shown = GuidePage.of("design/0005-facts.md")
 			.text()
 			.lines()
 			.filter((line) -> line.startsWith("wasmcloud:"))

@@ -152,7 +152,7 @@ class OwnWitTests {
 
 	private static void compile(Map<String, String> sources, Path folder) throws IOException {
 		List<String> arguments = new ArrayList<>(
-				List.of("-proc:none", "-Xlint:all", "-Werror", "--release", "17", "-d", folder.toString()));
+				List.of("-proc:none", "-Xlint:all,-path", "-Werror", "--release", "17", "-d", folder.toString()));
 		Path source = Files.createDirectory(folder.resolve("source"));
 		for (Map.Entry<String, String> file : sources.entrySet()) {
 			Path path = source.resolve(file.getKey());

@@ -17,10 +17,8 @@
 package org.wasmcloud.wit.bindings;
 
 import java.util.Iterator;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.SynchronousSink;
 import reactor.core.scheduler.Schedulers;
@@ -44,7 +42,7 @@ final class BlockingElements<T> extends SingleUse implements ElementStream<T> {
 		return PulledElements.stream(guarded(this.elements.iterator()), this::close);
 	}
 
-	private static <T> Supplier<@Nullable T> guarded(Iterator<T> iterator) {
+	private static <T> Pull<T> guarded(Iterator<T> iterator) {
 		return () -> {
 			try {
 				return (iterator.hasNext()) ? iterator.next() : null;
@@ -62,9 +60,9 @@ final class BlockingElements<T> extends SingleUse implements ElementStream<T> {
 			.subscribeOn(Schedulers.boundedElastic());
 	}
 
-	private Supplier<@Nullable T> pass(Supplier<@Nullable T> next, SynchronousSink<T> sink) {
+	private Pull<T> pass(Pull<T> next, SynchronousSink<T> sink) {
 		try {
-			T element = next.get();
+			T element = next.next();
 			if (element != null) {
 				sink.next(element);
 			}

@@ -19,11 +19,8 @@ package org.wasmcloud.wit.bindings;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-
-import org.jspecify.annotations.Nullable;
 
 /**
  * A Java stream over something that gives one element after the other, {@code null} at
@@ -33,20 +30,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class PulledElements<T> extends Spliterators.AbstractSpliterator<T> {
 
-	private final Supplier<@Nullable T> next;
+	private final Pull<T> next;
 
-	private PulledElements(Supplier<@Nullable T> next) {
+	private PulledElements(Pull<T> next) {
 		super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL);
 		this.next = next;
 	}
 
-	static <T> Stream<T> stream(Supplier<@Nullable T> next, Runnable close) {
+	static <T> Stream<T> stream(Pull<T> next, Runnable close) {
 		return StreamSupport.stream(new PulledElements<>(next), false).onClose(close);
 	}
 
 	@Override
 	public boolean tryAdvance(Consumer<? super T> action) {
-		T element = this.next.get();
+		T element = this.next.next();
 		if (element == null) {
 			return false;
 		}

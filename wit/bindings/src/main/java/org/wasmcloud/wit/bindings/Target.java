@@ -16,11 +16,14 @@
 
 package org.wasmcloud.wit.bindings;
 
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletionStage;
 
 import org.jspecify.annotations.Nullable;
 
 import org.wasmcloud.wit.model.InterfaceDef;
+import org.wasmcloud.wit.model.InterfaceId;
 import org.wasmcloud.wit.model.TypeDef;
 
 /**
@@ -34,7 +37,7 @@ import org.wasmcloud.wit.model.TypeDef;
  * {@link Double}; {@code char} {@link Integer}; {@code string} {@link String};
  * {@code error-context} {@link ErrorContext}; {@code list<u8>} {@code byte[]};
  * {@code list<f32>} {@code float[]}; {@code list<f64>} {@code double[]}; other lists
- * {@link java.util.List}; {@code map} {@link java.util.Map}; {@code option} always
+ * {@link List}; {@code map} {@link Map}; {@code option} always
  * {@link java.util.Optional}; {@code result} {@link Result}, an absent side {@link Unit};
  * {@code tuple} {@link Tuple}; {@code stream<u8>} {@link ByteStream}; other streams
  * {@link ElementStream}; {@code future} {@link java.util.concurrent.CompletableFuture},
@@ -65,5 +68,27 @@ public interface Target {
 	 * @param handle the handle
 	 */
 	void drop(TypeDef resource, Object handle);
+
+	/**
+	 * Whether functions of an interface may be called: its own, and the methods of
+	 * resources.
+	 * @param contract the interface
+	 * @return {@code true} unless it is known that they may not
+	 */
+	default boolean serves(InterfaceId contract) {
+		return true;
+	}
+
+	/**
+	 * Several targets as one instance, so that a handle that one of them handed out is
+	 * the instance's own also where it is passed to another: {@code store} and
+	 * {@code atomics} over one bucket.
+	 * @param targets the target of each interface; methods of resources of an interface
+	 * that is none of these go to any that {@link #serves} it
+	 * @return the instance
+	 */
+	static Target joined(Map<InterfaceId, Target> targets) {
+		return new JoinedTarget(Map.copyOf(targets));
+	}
 
 }

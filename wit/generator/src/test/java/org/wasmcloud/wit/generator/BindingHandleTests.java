@@ -305,6 +305,28 @@ class BindingHandleTests {
 			.isCompletedWithValue(6L);
 	}
 
+	@Test
+	void joinedTargetsAreOneInstanceToTheirHandles() {
+		Binding users = this.packages.binding("test:other/users@0.3.1");
+		Object parent = Java.implement(this.handles.resources().get(0), (method, args) -> "the parent");
+		Target makes = this.handles.target(Java.implement(this.handles.type().orElseThrow(), (method, args) -> parent));
+		List<Object> received = new ArrayList<>();
+		Target uses = users.target(Java.implement(users.type().orElseThrow(), (method, args) -> {
+			received.add(args[0]);
+			return Java.implement(this.handles.resources().get(2), (name, none) -> 1L);
+		}));
+		Target joined = Target.joined(Map.of(users.def().id(), uses, this.handles.def().id(), makes));
+		Object wrapped = Java.call(this.handles.bean(joined, this.handles.type().orElseThrow()), "make", "name");
+		Java.call(users.bean(joined, users.type().orElseThrow()), "childOf", wrapped);
+		assertThat(received).singleElement().isSameAs(parent);
+		assertThat(joined.serves(this.handles.def().id())).isTrue();
+		Binding values = this.packages.binding("test:constructs/values@1.2.0");
+		assertThat(makes.serves(values.def().id())).as("its types are used").isTrue();
+		Binding flows = this.packages.binding("test:constructs/flows@1.2.0");
+		assertThat(joined.serves(flows.def().id())).isFalse();
+		assertThat(joined.call(flows.def(), 0, "x")).isCompletedExceptionally();
+	}
+
 	private int function(String name) {
 		return this.handles.def().indexOf(name);
 	}

@@ -25,6 +25,7 @@ import reactor.core.Exceptions;
 import org.wasmcloud.wit.bindings.Target;
 import org.wasmcloud.wit.model.Function;
 import org.wasmcloud.wit.model.InterfaceDef;
+import org.wasmcloud.wit.model.InterfaceId;
 import org.wasmcloud.wit.model.TypeDef;
 
 /**
@@ -81,17 +82,18 @@ public abstract class LocalTarget implements Target {
 
 	private CompletionStage<@Nullable Object> elsewhere(InterfaceDef other, int function, Object[] args) {
 		for (Target target : this.resources) {
-			if (target instanceof LocalTarget local && local.serves(other)) {
-				return local.call(other, function, args);
+			if (target.serves(other.id())) {
+				return target.call(other, function, args);
 			}
 		}
 		throw new IllegalArgumentException(
 				"a target of " + this.contract.id() + " serves no functions of " + other.id());
 	}
 
-	private boolean serves(InterfaceDef other) {
-		return other.id().sameTrack(this.contract.id()) || this.resources.stream()
-			.anyMatch((target) -> target instanceof LocalTarget local && local.serves(other));
+	@Override
+	public final boolean serves(InterfaceId other) {
+		return other.sameTrack(this.contract.id())
+				|| this.resources.stream().anyMatch((target) -> target.serves(other));
 	}
 
 	/**

@@ -54,13 +54,21 @@ record ValueRecord(ClassName name, List<Component> components, boolean sensitive
 	TypeSpec.Builder builder(JavaTypes types) {
 		TypeSpec.Builder builder = TypeSpec.recordBuilder(this.name).addModifiers(Modifier.PUBLIC);
 		CodeBlock checks = checks(types);
-		MethodSpec.Builder constructor = checks.isEmpty() ? MethodSpec.constructorBuilder()
+		boolean explicit = !checks.isEmpty()
+				&& this.components.stream().anyMatch((component) -> isNullableArray(component, types));
+		MethodSpec.Builder constructor = (checks.isEmpty() || explicit) ? MethodSpec.constructorBuilder()
 				: MethodSpec.compactConstructorBuilder().addModifiers(Modifier.PUBLIC);
 		for (Component component : this.components) {
 			constructor
 				.addParameter(ParameterSpec.builder(types.component(component.type()), component.name()).build());
 		}
-		builder.recordConstructor(constructor.addCode(checks).build());
+		if (explicit) {
+			MethodSpec header = constructor.build();
+			builder.recordConstructor(header).addMethod(canonical(header, checks));
+		}
+		else {
+			builder.recordConstructor(constructor.addCode(checks).build());
+		}
 		if (this.components.stream().anyMatch((component) -> holdsArray(component.type()))) {
 			builder.addMethod(equalsMethod()).addMethod(hashCodeMethod());
 			if (!this.sensitive) {
@@ -71,6 +79,23 @@ record ValueRecord(ClassName name, List<Component> components, boolean sensitive
 			builder.addMethod(hidden());
 		}
 		return builder;
+	}
+
+	// javac writes no annotation for an array parameter of a compact constructor, so that
+	// other modules would take it for one that must not be null.
+	private boolean isNullableArray(Component component, JavaTypes types) {
+		return component.optional() && types.component(component.held()) instanceof ArrayTypeName;
+	}
+
+	private MethodSpec canonical(MethodSpec header, CodeBlock checks) {
+		MethodSpec.Builder canonical = MethodSpec.constructorBuilder()
+			.addModifiers(Modifier.PUBLIC)
+			.addParameters(header.parameters())
+			.addCode(checks);
+		for (Component component : this.components) {
+			canonical.addStatement("this.$1N = $1N", component.name());
+		}
+		return canonical.build();
 	}
 
 	/** {@code toString()} of what must not be shown. */

@@ -29,8 +29,10 @@ import org.wasmcloud.wit.language.ast.PackageHeader;
 import org.wasmcloud.wit.language.ast.SourceFile;
 import org.wasmcloud.wit.language.ast.TopLevelUse;
 import org.wasmcloud.wit.language.ast.UsePath;
+import org.wasmcloud.wit.language.source.ErrorCollector;
 import org.wasmcloud.wit.language.source.InvalidWitException;
 import org.wasmcloud.wit.language.source.Source;
+import org.wasmcloud.wit.language.source.Span;
 import org.wasmcloud.wit.model.PackageId;
 
 /**
@@ -41,6 +43,8 @@ public final class WitParser {
 	private final TokenReader tokens;
 
 	private final MemberParser members;
+
+	private final ErrorCollector errors = new ErrorCollector();
 
 	private WitParser(Source source) {
 		this.tokens = new TokenReader(source, Lexer.tokens(source));
@@ -61,19 +65,55 @@ public final class WitParser {
 		PackageHeader header = fileHeader();
 		List<Item> items = new ArrayList<>();
 		List<PackageBlock> blocks = new ArrayList<>();
-		while (!this.tokens.at(TokenKind.END)) {
-			int start = this.tokens.index();
-			String docs = this.tokens.docs();
-			Annotations annotations = AnnotationParser.parse(this.tokens);
-			if (this.tokens.at(TokenKind.PACKAGE)) {
-				refuseAttributes(start, "a package block");
-				blocks.add(block(docs));
+		while (!this.tokens.at(TokenKind.END) && !this.errors.isFull()) {
+			if (this.errors.size() > 0 && this.tokens.eat(TokenKind.RIGHT_BRACE)) {
+				// The end of a package block that an error left.
+				continue;
 			}
-			else {
-				items.add(item(start, annotations));
+			int start = this.tokens.index();
+			try {
+				itemOrBlock(items, blocks);
+			}
+			catch (InvalidWitException ex) {
+				this.errors.add(ex);
+				skipToItem(start);
 			}
 		}
+		this.errors.throwIfAny();
 		return new SourceFile(this.tokens.source(), header, items, blocks);
+	}
+
+	private void itemOrBlock(List<Item> items, List<PackageBlock> blocks) {
+		int start = this.tokens.index();
+		String docs = this.tokens.docs();
+		Annotations annotations = AnnotationParser.parse(this.tokens);
+		if (this.tokens.at(TokenKind.PACKAGE)) {
+			refuseAttributes(start, "a package block");
+			blocks.add(block(docs));
+		}
+		else {
+			items.add(item(start, annotations));
+		}
+	}
+
+	/**
+	 * Goes on behind an error with what can only be a new item, so that one run shows
+	 * what is wrong in each.
+	 */
+	private void skipToItem(int start) {
+		if (this.tokens.index() == start) {
+			this.tokens.next();
+		}
+		while (!this.tokens.at(TokenKind.END) && !startsItem()) {
+			this.tokens.next();
+		}
+	}
+
+	private boolean startsItem() {
+		TokenKind kind = this.tokens.kind();
+		TokenKind behind = this.tokens.kind(2);
+		return (kind == TokenKind.INTERFACE || kind == TokenKind.WORLD || kind == TokenKind.PACKAGE)
+				&& this.tokens.atName(1) && (behind == TokenKind.LEFT_BRACE || behind == TokenKind.COLON);
 	}
 
 	private @Nullable PackageHeader fileHeader() {
@@ -143,8 +183,9 @@ public final class WitParser {
 
 	private void refuseAttributes(int start, String where) {
 		if (this.tokens.index() != start) {
-			throw new InvalidWitException("attributes do not stand on " + where, "Remove them.",
-					this.tokens.spanFrom(start));
+			Span span = this.tokens.spanFrom(start);
+			this.tokens.next();
+			throw new InvalidWitException("attributes do not stand on " + where, "Remove them.", span);
 		}
 	}
 

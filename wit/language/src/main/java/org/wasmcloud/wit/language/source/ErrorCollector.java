@@ -62,6 +62,14 @@ public final class ErrorCollector {
 	}
 
 	/**
+	 * Whether further errors are dropped.
+	 * @return {@code true} if they are
+	 */
+	public boolean isFull() {
+		return this.errors.size() >= MOST;
+	}
+
+	/**
 	 * The number of errors so far.
 	 * @return the number
 	 */

@@ -34,7 +34,6 @@ public final class InvalidWitException extends RuntimeException {
 	 * @param errors what is wrong, at least one thing
 	 */
 	public InvalidWitException(List<WitError> errors) {
-		super(render(errors));
 		this.errors = List.copyOf(errors);
 	}
 
@@ -56,9 +55,11 @@ public final class InvalidWitException extends RuntimeException {
 		return this.errors;
 	}
 
-	private static String render(List<WitError> errors) {
+	/** Made when it is asked for: whoever gathers errors needs no text of each. */
+	@Override
+	public String getMessage() {
 		StringBuilder text = new StringBuilder();
-		for (WitError error : errors) {
+		for (WitError error : this.errors) {
 			if (!text.isEmpty()) {
 				text.append("\n\n");
 			}

@@ -43,14 +43,18 @@ final class BatchTypes {
 		return List.copyOf(found);
 	}
 
+	// A caller without null checks may pass null, or a list that holds it.
 	static @Nullable List<Map.@Nullable Entry<String, byte[]>> entries(
 			@Nullable List<Tuple2<String, byte[]>> keyValues) {
-		return (keyValues != null) ? keyValues.stream().map(BatchTypes::entry).toList() : null;
-	}
-
-	// A caller without null checks may pass a list that holds null.
-	private static Map.@Nullable Entry<String, byte[]> entry(@Nullable Tuple2<String, byte[]> pair) {
-		return (pair != null) ? new SimpleImmutableEntry<>(pair.first(), pair.second()) : null;
+		if (keyValues == null) {
+			return null;
+		}
+		List<Map.@Nullable Entry<String, byte[]>> entries = new ArrayList<>(keyValues.size());
+		for (@Nullable
+		Tuple2<String, byte[]> pair : keyValues) {
+			entries.add((pair != null) ? new SimpleImmutableEntry<>(pair.first(), pair.second()) : null);
+		}
+		return entries;
 	}
 
 }

@@ -23,6 +23,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -45,13 +46,25 @@ final class Calls {
 
 	static <S extends @Nullable Object, T extends @Nullable Object> CompletableFuture<T> then(
 			CompletableFuture<S> first, Function<S, CompletableFuture<T>> next) {
+		return then(first, next, (value) -> {
+		});
+	}
+
+	/**
+	 * The same, and says what becomes of a value that came too late for the next call.
+	 */
+	static <S extends @Nullable Object, T extends @Nullable Object> CompletableFuture<T> then(
+			CompletableFuture<S> first, Function<S, CompletableFuture<T>> next, Consumer<S> late) {
 		CompletableFuture<T> whole = new CompletableFuture<>();
 		linked(first, whole);
 		first.whenComplete((value, failure) -> {
 			if (failure != null) {
 				whole.completeExceptionally(failure);
 			}
-			else if (!whole.isDone()) {
+			else if (whole.isDone()) {
+				late.accept(value);
+			}
+			else {
 				forward(() -> next.apply(value), whole);
 			}
 		});

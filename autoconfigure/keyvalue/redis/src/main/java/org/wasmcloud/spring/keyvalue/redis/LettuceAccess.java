@@ -216,12 +216,17 @@ final class LettuceAccess implements RedisAccess {
 				whole.completeExceptionally(failure);
 				return;
 			}
-			found.getKeys().forEach(keys);
-			if (found.isFinished()) {
-				whole.complete(null);
+			try {
+				found.getKeys().forEach(keys);
+				if (found.isFinished()) {
+					whole.complete(null);
+				}
+				else if (!whole.isDone()) {
+					scan(commands.scan(found, arguments), commands, arguments, keys, whole);
+				}
 			}
-			else if (!whole.isDone()) {
-				scan(commands.scan(found, arguments), commands, arguments, keys, whole);
+			catch (RuntimeException ex) {
+				whole.completeExceptionally(ex);
 			}
 		});
 	}
@@ -230,9 +235,12 @@ final class LettuceAccess implements RedisAccess {
 	@Override
 	public CompletableFuture<?> ping() {
 		return Calls.then(connect(),
-				(connection) -> connection.isOpen()
-						? Calls.lastly(connection.commands().ping().toCompletableFuture(), connection::giveBack)
-						: CompletableFuture.failedFuture(new RedisConnectionException("The connection is lost")));
+				(connection) -> Calls.lastly(
+						connection.isOpen() ? connection.commands().ping().toCompletableFuture()
+								: CompletableFuture
+									.failedFuture(new RedisConnectionException("The connection is lost")),
+						connection::giveBack),
+				Native::giveBack);
 	}
 
 	@Override
@@ -260,7 +268,8 @@ final class LettuceAccess implements RedisAccess {
 	private <T extends @Nullable Object> CompletableFuture<T> withConnection(
 			Function<RedisClusterAsyncCommands<byte[], byte[]>, ? extends CompletionStage<T>> command) {
 		return Calls.then(connect(), (connection) -> Calls
-			.lastly(command.apply(connection.commands()).toCompletableFuture(), connection::giveBack));
+			.lastly(command.apply(connection.commands()).toCompletableFuture(), connection::giveBack),
+				Native::giveBack);
 	}
 
 	private CompletableFuture<Native> connect() {
@@ -290,12 +299,24 @@ final class LettuceAccess implements RedisAccess {
 	}
 
 	private CompletableFuture<Native> fetch() {
+		CompletableFuture<Native> fetched = new CompletableFuture<>();
 		try {
-			return CompletableFuture.supplyAsync(this::open, Schedulers.boundedElastic()::schedule);
+			Schedulers.boundedElastic().schedule(() -> {
+				try {
+					Native connection = open();
+					if (!fetched.complete(connection)) {
+						connection.giveBack();
+					}
+				}
+				catch (RuntimeException ex) {
+					fetched.completeExceptionally(ex);
+				}
+			});
 		}
 		catch (RejectedExecutionException ex) {
-			return CompletableFuture.failedFuture(ex);
+			fetched.completeExceptionally(ex);
 		}
+		return fetched;
 	}
 
 	@SuppressWarnings("unchecked")

@@ -89,6 +89,24 @@ class RedisVersionTests {
 
 	@ParameterizedTest
 	@EnumSource(TestClient.class)
+	void aWriteThatExpiresInTheVeryMillisecondOfTheOldEntryIsSeen(TestClient client) {
+		BackendBucket bucket = bucket(client);
+		String stored = this.name + ":key";
+		boolean met = false;
+		for (int attempt = 0; attempt < 1_000 && !met; attempt++) {
+			bucket.set("key", bytes("a"), TEN_MINUTES);
+			String version = version(bucket);
+			long expiry = client.foreign().pexpiretime(stored);
+			Duration rest = Duration.ofMillis(expiry - System.currentTimeMillis());
+			bucket.set("key", bytes("a"), new WriteOptions(rest, false));
+			met = client.foreign().pexpiretime(stored) == expiry;
+			assertStale(bucket, version, "a");
+		}
+		assertThat(met).as("no write met the millisecond").isTrue();
+	}
+
+	@ParameterizedTest
+	@EnumSource(TestClient.class)
 	void deletionAndCreationAreSeen(TestClient client) {
 		BackendBucket bucket = bucket(client);
 		for (WriteOptions options : List.of(WriteOptions.PLAIN, TEN_MINUTES)) {

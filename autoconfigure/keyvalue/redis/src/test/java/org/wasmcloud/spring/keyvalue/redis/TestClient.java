@@ -35,8 +35,8 @@ import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactor
  */
 enum TestClient {
 
-	LETTUCE(TestServer.REDIS), JEDIS(TestServer.REDIS), LETTUCE_CLUSTER(TestServer.CLUSTER),
-	JEDIS_CLUSTER(TestServer.CLUSTER);
+	LETTUCE(TestServer.REDIS), LETTUCE_UNSHARED(TestServer.REDIS), JEDIS(TestServer.REDIS),
+	LETTUCE_CLUSTER(TestServer.CLUSTER), JEDIS_CLUSTER(TestServer.CLUSTER);
 
 	private static final Map<TestClient, RedisConnectionFactory> FACTORIES = new ConcurrentHashMap<>();
 
@@ -49,8 +49,14 @@ enum TestClient {
 	}
 
 	RedisConnectionFactory factory() {
-		return FACTORIES.computeIfAbsent(this,
-				(client) -> client.name().startsWith("LETTUCE") ? this.server.lettuce() : this.server.jedis());
+		return FACTORIES.computeIfAbsent(this, (client) -> {
+			if (!client.name().startsWith("LETTUCE")) {
+				return this.server.jedis();
+			}
+			LettuceConnectionFactory factory = this.server.lettuce();
+			factory.setShareNativeConnection(client != LETTUCE_UNSHARED);
+			return factory;
+		});
 	}
 
 	/** A new backend, as another application would have. */

@@ -18,6 +18,7 @@ package org.wasmcloud.wit.language;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -31,6 +32,7 @@ import org.wasmcloud.wit.language.resolver.PackageAssembler;
 import org.wasmcloud.wit.language.resolver.PackageNeeds;
 import org.wasmcloud.wit.language.resolver.ParsedPackage;
 import org.wasmcloud.wit.language.resolver.Resolver;
+import org.wasmcloud.wit.language.resolver.StandIns;
 import org.wasmcloud.wit.language.source.ErrorCollector;
 import org.wasmcloud.wit.language.source.InvalidWitException;
 import org.wasmcloud.wit.language.source.Source;
@@ -60,6 +62,8 @@ public final class WitLoader {
 	private Features features = Features.NONE;
 
 	private boolean neighbours;
+
+	private StandIns standIns = StandIns.none();
 
 	private WitLoader() {
 	}
@@ -154,6 +158,17 @@ public final class WitLoader {
 		return this;
 	}
 
+	/**
+	 * Lets packages stand in for older versions of their tracks: where a version is
+	 * needed of which there is no text, the newest of these is taken.
+	 * @param packages the packages; their texts are roots or libraries
+	 * @return this loader
+	 */
+	public WitLoader standIns(Collection<PackageId> packages) {
+		this.standIns = new StandIns(packages);
+		return this;
+	}
+
 	private WitLoader add(Path path, List<PackageTexts> to) {
 		try {
 			to.addAll(PackageFolders.read(path));
@@ -195,7 +210,7 @@ public final class WitLoader {
 		if (this.neighbours) {
 			packages.addAll(neededNeighbours(packages, places));
 		}
-		return new WitPackages(Resolver.resolve(packages, this.features), rootIds, this.features);
+		return new WitPackages(Resolver.resolve(packages, this.features, this.standIns), rootIds, this.features);
 	}
 
 	private List<ParsedPackage> parse(PackageTexts texts) {
@@ -249,18 +264,24 @@ public final class WitLoader {
 	 * What of the libraries the roots need. A package that a root has too is taken as
 	 * well: that there are two texts of it is for the resolver to say.
 	 */
-	private static List<ParsedPackage> needed(List<ParsedPackage> roots, List<ParsedPackage> available) {
+	private List<ParsedPackage> needed(List<ParsedPackage> roots, List<ParsedPackage> available) {
 		Map<PackageId, List<ParsedPackage>> byId = new HashMap<>();
 		for (ParsedPackage next : available) {
 			byId.computeIfAbsent(next.id(), (id) -> new ArrayList<>()).add(next);
 		}
 		List<ParsedPackage> taken = new ArrayList<>();
 		List<ParsedPackage> open = new ArrayList<>(roots);
+		Set<PackageId> there = new HashSet<>(byId.keySet());
+		roots.forEach((root) -> there.add(root.id()));
 		Set<PackageId> seen = new HashSet<>();
 		while (!open.isEmpty()) {
 			ParsedPackage next = open.remove(open.size() - 1);
-			Set<PackageId> ids = new HashSet<>(PackageNeeds.of(next).keySet());
+			Set<PackageId> ids = new HashSet<>();
 			ids.add(next.id());
+			for (PackageId need : PackageNeeds.of(next).keySet()) {
+				boolean missing = !there.contains(need);
+				ids.add(missing ? this.standIns.choose(need, there::contains).orElse(need) : need);
+			}
 			for (PackageId id : ids) {
 				if (seen.add(id)) {
 					List<ParsedPackage> found = byId.getOrDefault(id, List.of());

@@ -39,13 +39,14 @@ import org.wasmcloud.wit.model.PackageId;
  * @param roots the files and folders that are generated
  * @param dependencies jars and class folders whose packages are used
  * @param mappings where packages go
+ * @param sharedMappings whether some of these may be for packages that are not here
  * @param features the features whose unstable items are generated
  * @param sensitive the types whose values are not printed
  * @param sources the folder for Java source
  * @param resources the folder for resources
  */
-record WitGeneration(List<Path> roots, List<Path> dependencies, List<PackageMapping> mappings, Set<String> features,
-		Set<String> sensitive, Path sources, Path resources) {
+record WitGeneration(List<Path> roots, List<Path> dependencies, List<PackageMapping> mappings, boolean sharedMappings,
+		Set<String> features, Set<String> sensitive, Path sources, Path resources) {
 
 	/**
 	 * Generates, unless nothing that goes in has changed since the last time.
@@ -67,7 +68,11 @@ record WitGeneration(List<Path> roots, List<Path> dependencies, List<PackageMapp
 	}
 
 	private GeneratedFiles generate(DependencyPackages provided) {
-		WitLoader loader = WitLoader.create().features(this.features);
+		// Of a dependency's package there is one Java, whatever older version the WIT
+		// names.
+		WitLoader loader = WitLoader.create()
+			.features(this.features)
+			.standIns(provided.mappings().stream().map(PackageMapping::wit).toList());
 		this.roots.forEach(loader::root);
 		List<String> several = severalVersions(provided.mappings());
 		provided.texts().forEach((name, texts) -> {
@@ -81,6 +86,7 @@ record WitGeneration(List<Path> roots, List<Path> dependencies, List<PackageMapp
 			}
 		});
 		GeneratorSettings settings = GeneratorSettings.DEFAULTS.withMappings(this.mappings)
+			.withSharedMappings(this.sharedMappings)
 			.withProvided(provided.mappings())
 			.withSensitive(this.sensitive);
 		return new JavaGenerator(settings).generate(loader.load());

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.wasmcloud.wit.generator.GenerationException;
 import org.wasmcloud.wit.generator.mapping.PackageMapping;
 import org.wasmcloud.wit.language.source.InvalidWitException;
 
@@ -123,7 +124,7 @@ class WitGenerationTests {
 		write(this.wit.resolve("types.wit"), STORE);
 		run();
 		WitGeneration other = new WitGeneration(List.of(this.wit), List.of(),
-				List.of(PackageMapping.parse("test:store@1.0.0=other")), Set.of(), Set.of(), this.sources,
+				List.of(PackageMapping.parse("test:store@1.0.0=other")), false, Set.of(), Set.of(), this.sources,
 				this.resources);
 		assertThat(other.run().unchanged()).isFalse();
 		assertThat(this.sources.resolve("other/Bucket.java")).exists();
@@ -151,6 +152,54 @@ class WitGenerationTests {
 	}
 
 	@Test
+	void anOlderVersionThanADependencyHasIsTheDependencys() throws IOException {
+		Path classes = dependency(STORE.replace("1.0.0", "1.3.0"), "test:store@1.3.0");
+		write(this.wit.resolve("stock.wit"), """
+				package acme:inventory@1.0.0;
+				interface stock {
+					use test:store/types@1.2.0.{bucket};
+					reserve: func(ledger: borrow<bucket>) -> u32;
+				}
+				world w { import test:store/types@1.0.0; export stock; }
+				""");
+		run(classes);
+		assertThat(this.sources.resolve("com/acme/InventoryStock.java")).content()
+			.contains("import com.store.OldBucket;");
+		assertThat(this.resources.resolve("META-INF/wit/index.tsv")).hasContent("acme:inventory@1.0.0\tcom.acme\t\n");
+	}
+
+	@Test
+	void anOlderVersionIsThatOfAnyVersionThatDependenciesHave() throws IOException {
+		Path older = dependency(STORE.replace("1.0.0", "1.1.0"), "test:store@1.1.0");
+		Path newer = dependency(STORE.replace("1.0.0", "1.10.0"), "test:store@1.10.0");
+		write(this.wit.resolve("stock.wit"), STOCK.replace("types@1.0.0", "types@1.9.0"));
+		run(older, newer);
+		assertThat(this.sources.resolve("com/acme/InventoryStock.java")).content()
+			.contains("import com.store.OldBucket;");
+	}
+
+	@Test
+	void aNewerVersionThanADependencyHasIsRefusedWithBoth() throws IOException {
+		Path classes = dependency(STORE.replace("1.0.0", "1.3.0"), "test:store@1.3.0");
+		write(this.wit.resolve("stock.wit"), STOCK.replace("types@1.0.0", "types@1.4.0"));
+		assertThatExceptionOfType(InvalidWitException.class).isThrownBy(() -> run(classes))
+			.withMessageContaining("test:store@1.4.0")
+			.withMessageContaining("There is test:store@1.3.0");
+		write(this.wit.resolve("deps/store/types.wit"), STORE.replace("1.0.0", "1.4.0"));
+		assertThatExceptionOfType(GenerationException.class).isThrownBy(() -> run(classes))
+			.withMessageContaining("test:store@1.4.0")
+			.withMessageContaining("test:store@1.3.0");
+	}
+
+	@Test
+	void anotherTrackThanADependencyHasIsAnotherPackage() throws IOException {
+		Path classes = dependency(STORE.replace("1.0.0", "2.0.0"), "test:store@2.0.0");
+		write(this.wit.resolve("stock.wit"), STOCK);
+		assertThatExceptionOfType(InvalidWitException.class).isThrownBy(() -> run(classes))
+			.withMessageContaining("unknown package 'test:store@1.0.0'");
+	}
+
+	@Test
 	void twoTextsOfOnePackageAreRefusedWithBothPlaces() throws IOException {
 		Path jar = jar(dependency());
 		write(this.wit.resolve("stock.wit"), STOCK);
@@ -159,6 +208,18 @@ class WitGenerationTests {
 			.withMessageContaining("test:store@1.0.0")
 			.withMessageContaining(this.wit.resolve("deps/store/types.wit").toString())
 			.withMessageContaining(jar + "!/META-INF/wit/test-store@1.0.0/types.wit");
+	}
+
+	@Test
+	void aMappingOfNoPackageIsRefusedUnlessTheListIsShared() throws IOException {
+		write(this.wit.resolve("types.wit"), STORE);
+		WitGeneration misspelt = new WitGeneration(List.of(this.wit), List.of(),
+				List.of(PackageMapping.parse("test:stroe@1.0.0=other")), false, Set.of(), Set.of(), this.sources,
+				this.resources);
+		assertThatExceptionOfType(GenerationException.class).isThrownBy(misspelt::run)
+			.withMessageContaining("test:stroe@1.0.0")
+			.withMessageContaining("test:store@1.0.0");
+		assertThat(run().unchanged()).isFalse();
 	}
 
 	@Test
@@ -172,17 +233,21 @@ class WitGenerationTests {
 
 	private WitGeneration.Outcome run(Path... dependencies) throws IOException {
 		return new WitGeneration(List.of(this.wit), List.of(dependencies),
-				List.of(PackageMapping.parse("acme:inventory@1.0.0=com.acme")), Set.of(), Set.of(), this.sources,
+				List.of(PackageMapping.parse("acme:inventory@1.0.0=com.acme")), true, Set.of(), Set.of(), this.sources,
 				this.resources)
 			.run();
 	}
 
-	/** The class folder of a project that was generated from the store's package. */
 	private Path dependency() throws IOException {
-		Path project = this.folder.resolve("dependency");
-		write(project.resolve("wit/types.wit"), STORE);
+		return dependency(STORE, "test:store@1.0.0");
+	}
+
+	/** The class folder of a project that was generated from the store's package. */
+	private Path dependency(String text, String id) throws IOException {
+		Path project = this.folder.resolve("dependency-" + id.substring(id.indexOf('@') + 1));
+		write(project.resolve("wit/types.wit"), text);
 		new WitGeneration(List.of(project.resolve("wit")), List.of(),
-				List.of(PackageMapping.parse("test:store@1.0.0=com.store:Old")), Set.of(), Set.of(),
+				List.of(PackageMapping.parse(id + "=com.store:Old")), false, Set.of(), Set.of(),
 				project.resolve("sources"), project.resolve("classes"))
 			.run();
 		return project.resolve("classes");

@@ -44,19 +44,22 @@ final class PackageContext {
 
 	private final Map<PackageId, ResolvedPackage> packages;
 
+	private final StandIns standIns;
+
 	private final Map<String, ResolvedInterface> interfaces = new HashMap<>();
 
 	private final Map<String, String> closedInterfaces = new HashMap<>();
 
 	private final Map<String, ResolvedWorld> worlds = new HashMap<>();
 
-	PackageContext(ParsedPackage parsed, Features features, Map<PackageId, ResolvedPackage> packages,
+	PackageContext(ParsedPackage parsed, Features features, Map<PackageId, ResolvedPackage> packages, StandIns standIns,
 			ErrorCollector errors) {
 		this.parsed = parsed;
 		this.errors = errors;
 		this.names = new NameTable(parsed, errors);
 		this.gates = new Gates(parsed.id(), features, errors);
 		this.packages = packages;
+		this.standIns = standIns;
 	}
 
 	ParsedPackage parsed() {
@@ -170,10 +173,10 @@ final class PackageContext {
 	}
 
 	private @Nullable ResolvedPackage findPackage(InterfaceId id, UsePath path) {
-		ResolvedPackage found = this.packages.get(id.packageId());
+		ResolvedPackage found = this.packages.get(this.standIns.of(id.packageId()));
 		if (found == null) {
 			this.errors.add("unknown package '" + id.packageId() + "'",
-					PackageHints.forMissing(id.packageId(), this.packages), path.span());
+					PackageHints.forMissing(id.packageId(), this.packages, this.standIns), path.span());
 		}
 		return found;
 	}

@@ -31,7 +31,12 @@ final class PackageHints {
 	private PackageHints() {
 	}
 
-	static String forMissing(PackageId wanted, Map<PackageId, ResolvedPackage> packages) {
+	static String forMissing(PackageId wanted, Map<PackageId, ResolvedPackage> packages, StandIns standIns) {
+		List<String> candidates = standIns.versions(wanted).stream().map(PackageId::toString).sorted().toList();
+		if (!candidates.isEmpty()) {
+			return "There is " + String.join(", ", candidates)
+					+ "; it would have to be this version, or a newer one that is compatible.";
+		}
 		List<String> versions = new ArrayList<>();
 		for (PackageId id : packages.keySet()) {
 			if (id.namespace().equals(wanted.namespace()) && id.name().equals(wanted.name())) {

@@ -22,7 +22,6 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 import org.wasmcloud.wit.language.ast.InterfaceItem;
 import org.wasmcloud.wit.language.ast.Item;
@@ -49,8 +48,11 @@ public final class Resolver {
 
 	private final Map<PackageId, ResolvedPackage> packages = new LinkedHashMap<>();
 
-	private Resolver(Features features) {
+	private final StandIns standIns;
+
+	private Resolver(Features features, StandIns standIns) {
 		this.features = features;
+		this.standIns = standIns;
 	}
 
 	/**
@@ -61,7 +63,19 @@ public final class Resolver {
 	 * @throws InvalidWitException if the language refuses them
 	 */
 	public static List<ResolvedPackage> resolve(List<ParsedPackage> parsed, Features features) {
-		Resolver resolver = new Resolver(features);
+		return resolve(parsed, features, StandIns.none());
+	}
+
+	/**
+	 * Resolves packages, some of which stand in for older versions.
+	 * @param parsed the packages in any order
+	 * @param features the features to take
+	 * @param standIns what was chosen for packages that are not there
+	 * @return the packages, those that others need first
+	 * @throws InvalidWitException if the language refuses them
+	 */
+	public static List<ResolvedPackage> resolve(List<ParsedPackage> parsed, Features features, StandIns standIns) {
+		Resolver resolver = new Resolver(features, standIns);
 		for (ParsedPackage next : resolver.order(parsed)) {
 			int before = resolver.errors.size();
 			ResolvedPackage resolved = resolver.resolve(next);
@@ -92,7 +106,7 @@ public final class Resolver {
 			Map<PackageId, UsePath> needs = PackageNeeds.of(parsed.get(i));
 			needed.add(needs);
 			for (PackageId need : needs.keySet()) {
-				Integer index = indexes.get(need);
+				Integer index = indexes.get(this.standIns.of(need));
 				if (index != null) {
 					order.edge(i, index);
 				}
@@ -100,7 +114,7 @@ public final class Resolver {
 		}
 		List<Integer> sorted = order.order((node, need) -> {
 			PackageId id = parsed.get(need).id();
-			UsePath path = Objects.requireNonNull(needed.get(node).get(id));
+			UsePath path = pathTo(id, needed.get(node));
 			String message = (node.equals(need)) ? "package " + id + " names itself as if it were another package"
 					: "package " + parsed.get(node).id() + " needs " + id + ", which needs it in turn";
 			this.errors.add(message, (node.equals(need)) ? "Leave out the package: '" + path.name() + "'."
@@ -112,8 +126,17 @@ public final class Resolver {
 		return ordered;
 	}
 
+	private UsePath pathTo(PackageId id, Map<PackageId, UsePath> needs) {
+		return needs.entrySet()
+			.stream()
+			.filter((need) -> this.standIns.of(need.getKey()).equals(id))
+			.map(Map.Entry::getValue)
+			.findFirst()
+			.orElseThrow();
+	}
+
 	private ResolvedPackage resolve(ParsedPackage parsed) {
-		PackageContext context = new PackageContext(parsed, this.features, this.packages, this.errors);
+		PackageContext context = new PackageContext(parsed, this.features, this.packages, this.standIns, this.errors);
 		checkTopLevelUses(parsed, context);
 		List<ResolvedInterface> interfaces = new ArrayList<>();
 		List<ResolvedWorld> worlds = new ArrayList<>();

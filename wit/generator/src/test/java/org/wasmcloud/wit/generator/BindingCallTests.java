@@ -138,6 +138,26 @@ class BindingCallTests {
 	}
 
 	@Test
+	void anOptionalErrorIsAnOptionalOfTheException() {
+		assertThat(optionalError(Optional.of("why"))).hasMessageContaining("why");
+		assertThat(optionalError(Optional.empty())).isInstanceOf(WitException.class);
+	}
+
+	private RuntimeException optionalError(Optional<String> error) {
+		this.fake.answer(Result.err(error));
+		Mono<?> reactive = Java.call(this.errors.bean(this.fake, this.errors.reactiveType().orElseThrow()), "optional");
+		assertThatThrownBy(reactive::block)
+			.satisfies((thrown) -> assertThat(Java.<Object>get(thrown, "error")).isEqualTo(error));
+		RuntimeException typed = typedError("plainOptional", error);
+		assertThat(Java.<Object>get(typed, "error")).isEqualTo(error);
+		Target target = this.errors.target(Java.implement(this.errors.type().orElseThrow(), (method, args) -> {
+			throw typed;
+		}));
+		assertThat(call(target, this.errors, "plain-optional")).isCompletedWithValue(Result.err(error));
+		return typed;
+	}
+
+	@Test
 	void anEmptyMonoWhereAValueIsPromisedTraps() {
 		Target target = this.errors
 			.target(Java.implement(this.errors.reactiveType().orElseThrow(), (method, args) -> Mono.empty()));
@@ -263,9 +283,13 @@ class BindingCallTests {
 	}
 
 	private RuntimeException typedError(String text) {
-		this.fake.answer(Result.err(text));
+		return typedError("plainText", text);
+	}
+
+	private RuntimeException typedError(String method, Object error) {
+		this.fake.answer(Result.err(error));
 		try {
-			Java.call(blocking(this.errors), "plainText");
+			Java.call(blocking(this.errors), method);
 			throw new AssertionError("an error was answered");
 		}
 		catch (WitException ex) {

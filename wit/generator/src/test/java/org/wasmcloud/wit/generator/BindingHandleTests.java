@@ -269,6 +269,21 @@ class BindingHandleTests {
 	}
 
 	@Test
+	void anErrorOfAFutureThatIsAHandleIsTheCatchersToClose() {
+		Binding flows = this.packages.binding("test:constructs/flows@1.2.0");
+		Object bean = flows.bean(this.fake, flows.type().orElseThrow());
+		this.fake.answer((Object) CompletableFuture.completedFuture(Result.err("trouble")));
+		CompletableFuture<?> later = Java.call(bean, "laterHandle");
+		assertThatThrownBy(later::join).cause().isInstanceOf(WitException.class).satisfies((thrown) -> {
+			Object problem = Java.get(thrown, "error");
+			this.fake.answer("text");
+			assertThat(Java.<String>call(problem, "text")).isEqualTo("text");
+			Java.call(problem, "close");
+			assertThat(this.fake.dropped()).containsExactly("trouble");
+		});
+	}
+
+	@Test
 	void aTargetGivesABeanTheFormOfAHandleThatItWants() {
 		List<Object> received = new ArrayList<>();
 		Object implementation = Java.implement(this.handles.type().orElseThrow(), (method, args) -> {

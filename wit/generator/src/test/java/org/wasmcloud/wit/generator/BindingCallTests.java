@@ -16,11 +16,13 @@
 
 package org.wasmcloud.wit.generator;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -242,6 +244,48 @@ class BindingCallTests {
 		done.await();
 		assertThat(thrown.get()).hasMessageContaining("must not block");
 		assertThat(pending).isCancelled();
+	}
+
+	@Test
+	void aBlockingBeanBehindAReactiveOneNeitherBlocksItsSubscriberNorAnEventLoop() throws Exception {
+		CompletableFuture<Thread> ran = new CompletableFuture<>();
+		CompletableFuture<Thread> interrupted = new CompletableFuture<>();
+		Target target = this.errors.target(Java.implement(this.errors.type().orElseThrow(), (method, args) -> {
+			ran.complete(Thread.currentThread());
+			try {
+				return new CompletableFuture<>().get();
+			}
+			catch (InterruptedException ex) {
+				interrupted.complete(Thread.currentThread());
+				throw new IllegalStateException(ex);
+			}
+		}));
+		Mono<?> call = Java.call(this.errors.bean(target, this.errors.reactiveType().orElseThrow()), "cases");
+		Disposable running = call.subscribe();
+		assertThat(ran.get(30, TimeUnit.SECONDS)).isNotSameAs(Thread.currentThread());
+		running.dispose();
+		assertThat(interrupted.get(30, TimeUnit.SECONDS)).isSameAs(ran.get());
+	}
+
+	@Test
+	void aBlockingBeanThatAnEventLoopCallsRunsElsewhere() throws Exception {
+		Target target = this.errors.target(Java.implement(this.errors.type().orElseThrow(),
+				(method, args) -> Schedulers.isInNonBlockingThread() ? 1L : 2L));
+		CompletableFuture<Object> reply = new CompletableFuture<>();
+		Schedulers.parallel().schedule(() -> call(target, this.errors, "text", "x").thenAccept(reply::complete));
+		assertThat(reply.get(30, TimeUnit.SECONDS)).isEqualTo(Result.ok(2L));
+	}
+
+	@Test
+	void aBlockingCallOfABlockingBeanStaysOnItsThread() {
+		List<Thread> ran = new ArrayList<>();
+		Target target = this.errors.target(Java.implement(this.errors.type().orElseThrow(), (method, args) -> {
+			ran.add(Thread.currentThread());
+			return null;
+		}));
+		Java.call(this.errors.bean(target, this.errors.type().orElseThrow()), "cases");
+		call(target, this.errors, "cases");
+		assertThat(ran).containsExactly(Thread.currentThread(), Thread.currentThread());
 	}
 
 	@Test

@@ -65,7 +65,7 @@ public final class Calls {
 	 */
 	public @Nullable Object await(int function, Object... args) {
 		try {
-			return Await.value(start(function, args));
+			return Await.value(start(function, false, args));
 		}
 		catch (ExecutionException ex) {
 			throw trap(function, ex);
@@ -94,7 +94,7 @@ public final class Calls {
 	 */
 	public Mono<Object> mono(int function, Callable<Object[]> args) {
 		return Mono.fromCallable(args)
-			.flatMap((values) -> Mono.fromFuture(start(function, values).toCompletableFuture())
+			.flatMap((values) -> Mono.fromFuture(start(function, true, values).toCompletableFuture())
 				.onErrorMap((ex) -> trap(function, ex)));
 	}
 
@@ -109,9 +109,9 @@ public final class Calls {
 		return mono(function, args).map(errors::valueOf);
 	}
 
-	private CompletionStage<@Nullable Object> start(int function, Object[] args) {
+	private CompletionStage<@Nullable Object> start(int function, boolean reactive, Object[] args) {
 		try {
-			return this.target.call(this.contract, function, args);
+			return Subscribing.call(reactive, () -> this.target.call(this.contract, function, args));
 		}
 		catch (RuntimeException ex) {
 			throw trap(function, ex);

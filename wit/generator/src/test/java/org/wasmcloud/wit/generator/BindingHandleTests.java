@@ -106,6 +106,37 @@ class BindingHandleTests {
 	}
 
 	@Test
+	void aCallThatIsRefusedGivesNothingAway() {
+		Object given = parent("given");
+		Object child = child(given, "child");
+		Object closed = parent("closed");
+		Java.call(closed, "close");
+		this.fake.dropped().clear();
+		assertThatThrownBy(() -> take(given, closed)).isInstanceOf(ClosedHandleException.class);
+		assertThatThrownBy(() -> take(given, given)).isInstanceOf(ClosedHandleException.class)
+			.hasMessageContaining("given away");
+		assertThatThrownBy(() -> Java.call(this.bean, "takeList", List.of(given, closed), List.of(), null))
+			.isInstanceOf(ClosedHandleException.class);
+		this.fake.answer("still here");
+		assertThat(Java.<String>call(given, "name")).isEqualTo("still here");
+		Java.call(given, "close");
+		assertThat(this.fake.dropped()).containsExactly("child", "given");
+		assertThatThrownBy(() -> Java.call(child, "get")).isInstanceOf(ClosedHandleException.class);
+	}
+
+	@Test
+	void aReactiveCallThatIsRefusedGivesNothingAway() {
+		Class<?> form = this.handles.resources().get(1);
+		Object given = this.handles.resource(this.fake, "given", form);
+		Object closed = this.handles.resource(this.fake, "closed", form);
+		Java.call(closed, "close");
+		Mono<?> take = Java.call(this.reactive, "take", given, closed);
+		assertThatThrownBy(take::block).isInstanceOf(ClosedHandleException.class);
+		this.fake.answer("still here");
+		assertThat(Java.<String>call(given, "name")).isEqualTo("still here");
+	}
+
+	@Test
 	void aReactiveCallGivesItsHandlesAwayWhenItIsSubscribedTo() {
 		Class<?> form = this.handles.resources().get(1);
 		Object given = this.handles.resource(this.fake, "given", form);

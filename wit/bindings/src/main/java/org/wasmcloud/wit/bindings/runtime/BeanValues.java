@@ -54,10 +54,11 @@ public final class BeanValues {
 	 * A Java value in generic form.
 	 * @param type its type
 	 * @param value the value
+	 * @param handover takes the handles in it
 	 * @return the generic form
 	 */
-	public Object lower(Type type, Object value) {
-		return new Lowering(this).walk(type, value, ValueWalk.Place.TOP);
+	public Object lower(Type type, Object value, Handover handover) {
+		return new Lowering(this.binding, handover).walk(type, value, ValueWalk.Place.TOP);
 	}
 
 	/**
@@ -83,16 +84,16 @@ public final class BeanValues {
 
 	private static final class Lowering extends ValueWalk {
 
-		private final Target target;
+		private final Handover handover;
 
-		Lowering(BeanValues values) {
-			super(values.binding);
-			this.target = values.target;
+		Lowering(GeneratedBinding binding, Handover handover) {
+			super(binding);
+			this.handover = handover;
 		}
 
 		@Override
 		Object handle(HandleType type, Object value, Place place) {
-			return type.owned() ? TargetHandle.give(value, this.target) : TargetHandle.lend(value, this.target);
+			return type.owned() ? this.handover.give(value) : this.handover.lend(value);
 		}
 
 		@Override

@@ -19,6 +19,7 @@ package org.wasmcloud.wit.bindings.runtime;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -76,6 +77,16 @@ public final class Calls {
 	}
 
 	/**
+	 * Calls with handles among the arguments, and waits.
+	 * @param function the index of the function
+	 * @param args makes the arguments in generic form
+	 * @return the result in generic form, or {@code null} for none
+	 */
+	public @Nullable Object await(int function, Function<Handover, Object[]> args) {
+		return await(function, Handover.arguments(this.target, args));
+	}
+
+	/**
 	 * Calls, waits, and throws the error of a {@code result}.
 	 * @param function the index of the function
 	 * @param errors the error type
@@ -83,6 +94,18 @@ public final class Calls {
 	 * @return the value of the success in generic form
 	 */
 	public Object awaitOk(int function, ErrorMapping<?> errors, Object... args) {
+		return errors.valueOf(await(function, args));
+	}
+
+	/**
+	 * Calls with handles among the arguments, waits, and throws the error of a
+	 * {@code result}.
+	 * @param function the index of the function
+	 * @param errors the error type
+	 * @param args makes the arguments in generic form
+	 * @return the value of the success in generic form
+	 */
+	public Object awaitOk(int function, ErrorMapping<?> errors, Function<Handover, Object[]> args) {
 		return errors.valueOf(await(function, args));
 	}
 
@@ -99,6 +122,16 @@ public final class Calls {
 	}
 
 	/**
+	 * Calls with handles among the arguments when subscribed to; they are given away then.
+	 * @param function the index of the function
+	 * @param args makes the arguments in generic form, once for each subscriber
+	 * @return the result in generic form, empty for none
+	 */
+	public Mono<Object> mono(int function, Function<Handover, Object[]> args) {
+		return mono(function, () -> Handover.arguments(this.target, args));
+	}
+
+	/**
 	 * Calls when subscribed to; the error of a {@code result} is an error signal.
 	 * @param function the index of the function
 	 * @param errors the error type
@@ -106,6 +139,18 @@ public final class Calls {
 	 * @return the value of the success in generic form
 	 */
 	public Mono<Object> monoOk(int function, ErrorMapping<?> errors, Callable<Object[]> args) {
+		return mono(function, args).map(errors::valueOf);
+	}
+
+	/**
+	 * Calls with handles among the arguments when subscribed to; the error of a
+	 * {@code result} is an error signal.
+	 * @param function the index of the function
+	 * @param errors the error type
+	 * @param args makes the arguments in generic form, once for each subscriber
+	 * @return the value of the success in generic form
+	 */
+	public Mono<Object> monoOk(int function, ErrorMapping<?> errors, Function<Handover, Object[]> args) {
 		return mono(function, args).map(errors::valueOf);
 	}
 

@@ -182,18 +182,32 @@ class BindingHandleTests {
 	}
 
 	@Test
-	void aHandleOfTheSameKindAndTheElementsOfAListAreNoChildren() {
+	void childrenInListsAndRecordsAreClosedBeforeTheirParent() {
+		Object parent = parent("parent");
+		this.fake.answer(List.of("one", "two"));
+		List<Object> children = Java.call(parent, "listChildren");
+		Object inner = Java.implement(this.handles.resources().get(2), (method, args) -> 3L);
+		this.fake.answer(box(inner));
+		Object box = Java.call(parent, "pack");
+		Java.call(children.get(0), "close");
+		Java.call(parent, "close");
+		assertThat(this.fake.dropped()).containsExactly("one", "two", inner, "parent");
+		assertThatThrownBy(() -> Java.call(children.get(1), "get")).isInstanceOf(ClosedHandleException.class);
+		assertThatThrownBy(() -> Java.call(Java.get(box, "content"), "get")).isInstanceOf(ClosedHandleException.class);
+	}
+
+	@Test
+	void aHandleOfTheSameKindIsNoChildNorIsWhatComesWithIt() {
 		Object parent = parent("parent");
 		this.fake.answer(Result.ok("twin"));
 		Object twin = Java.call(parent, "twin");
-		this.fake.answer(List.of("one", "two"));
-		List<Object> children = Java.call(parent, "listChildren");
+		this.fake.answer(List.of(crate(1, Java.implement(this.handles.resources().get(0), (method, args) -> "boxed"))));
+		List<Object> crates = Java.call(parent, "unload");
 		Java.call(parent, "close");
 		assertThat(this.fake.dropped()).containsExactly("parent");
 		this.fake.answer("name");
 		assertThat(Java.<String>call(twin, "name")).isEqualTo("name");
-		this.fake.answer(7L);
-		assertThat(Java.<Long>call(children.get(1), "get")).isEqualTo(7L);
+		assertThat(Java.<String>call(Java.get(crates.get(0), "value"), "name")).isEqualTo("name");
 	}
 
 	@Test

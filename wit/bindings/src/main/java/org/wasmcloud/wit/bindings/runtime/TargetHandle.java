@@ -30,8 +30,9 @@ import org.wasmcloud.wit.model.TypeDef;
 
 /**
  * A handle of a target as a bean over that target holds it: dropped once, when it is
- * closed. A handle obtained from a method of another one is its child and is closed
- * before it, for a component traps when a parent goes first.
+ * closed. A handle obtained from a method of another one, alone or inside a list or a
+ * record, is its child and is closed before it, for a component traps when a parent goes
+ * first. A borrowed handle belongs to somebody else and is nobody's child.
  */
 public final class TargetHandle {
 

@@ -122,7 +122,8 @@ public final class Calls {
 	}
 
 	/**
-	 * Calls with handles among the arguments when subscribed to; they are given away then.
+	 * Calls with handles among the arguments when subscribed to; they are given away
+	 * then.
 	 * @param function the index of the function
 	 * @param args makes the arguments in generic form, once for each subscriber
 	 * @return the result in generic form, empty for none

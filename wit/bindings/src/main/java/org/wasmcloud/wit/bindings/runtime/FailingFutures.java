@@ -52,8 +52,7 @@ final class FailingFutures {
 		ErrorMapping<?> errors = walk.binding()
 			.errors(type.err())
 			.lifted((error) -> walk.walk(type.err(), error, ValueWalk.Place.PLAIN));
-		return LinkedFuture.of(future,
-				(result) -> walk.walk(type.ok(), errors.valueOf(result), ValueWalk.Place.PLAIN));
+		return LinkedFuture.of(future, (result) -> walk.walk(type.ok(), errors.valueOf(result), ValueWalk.Place.PLAIN));
 	}
 
 }

@@ -19,9 +19,9 @@ package org.wasmcloud.wit.bindings.runtime;
 import java.util.function.Supplier;
 
 /**
- * Whether the call that the current thread is about to make comes from a reactive bean.
- * A {@link org.wasmcloud.wit.bindings.Target} is not told, and one that wraps another
- * need not pass it on: the thread does.
+ * Whether the call that the current thread is about to make comes from a reactive bean. A
+ * {@link org.wasmcloud.wit.bindings.Target} is not told, and one that wraps another need
+ * not pass it on: the thread does.
  */
 final class Subscribing {
 

@@ -93,8 +93,7 @@ final class ExceptionWriter {
 			.superclass(error.exception())
 			.addJavadoc(TypeDocs.block(TypeDocs.of(member)))
 			.addField(serialVersion())
-			.addMethod(constructor(payload).addStatement("super($L, $L, null)", value, message(type, member))
-				.build())
+			.addMethod(constructor(payload).addStatement("super($L, $L, null)", value, message(type, member)).build())
 			.addMethod(constructor(payload).addParameter(MESSAGE)
 				.addParameter(CAUSE)
 				.addStatement("super($L, message, cause)", value)
@@ -102,10 +101,12 @@ final class ExceptionWriter {
 			.build();
 	}
 
-	/** An error that is an option is an {@code Optional}: it is no component of anything. */
+	/**
+	 * An error that is an option is an {@code Optional}: it is no component of anything.
+	 */
 	private TypeSpec single(ErrorType error, Type type) {
-		TypeName errorType = (type.resolved() instanceof OptionType)
-				? this.scope.types().value(type, Form.BLOCKING) : this.scope.types().component(type);
+		TypeName errorType = (type.resolved() instanceof OptionType) ? this.scope.types().value(type, Form.BLOCKING)
+				: this.scope.types().component(type);
 		CodeBlock message = (type == Primitive.STRING) ? CodeBlock.of("error")
 				: CodeBlock.of("$S + $L", type + ": ", shown(type, "error"));
 		return builder(error, errorType, Modifier.FINAL)

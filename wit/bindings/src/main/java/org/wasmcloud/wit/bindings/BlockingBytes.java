@@ -45,9 +45,13 @@ final class BlockingBytes extends SingleUseBytes {
 
 	@Override
 	public Flux<ByteBuffer> flux() {
+		return reads().subscribeOn(Schedulers.boundedElastic());
+	}
+
+	/** The reactive view, which blocks the thread that subscribes to it and asks it. */
+	Flux<ByteBuffer> reads() {
 		take();
-		return Flux.generate(() -> this.in, BlockingBytes::readChunk, GuardedInputStream::closeQuietly)
-			.subscribeOn(Schedulers.boundedElastic());
+		return Flux.generate(() -> this.in, BlockingBytes::readChunk, GuardedInputStream::closeQuietly);
 	}
 
 	private static InputStream readChunk(InputStream in, SynchronousSink<ByteBuffer> sink) {

@@ -55,9 +55,13 @@ final class BlockingElements<T> extends SingleUse implements ElementStream<T> {
 
 	@Override
 	public Flux<T> flux() {
+		return reads().subscribeOn(Schedulers.boundedElastic());
+	}
+
+	/** The reactive view, which blocks the thread that subscribes to it and asks it. */
+	Flux<T> reads() {
 		take();
-		return Flux.generate(() -> guarded(this.elements.iterator()), this::pass, (next) -> close())
-			.subscribeOn(Schedulers.boundedElastic());
+		return Flux.generate(() -> guarded(this.elements.iterator()), this::pass, (next) -> close());
 	}
 
 	private Pull<T> pass(Pull<T> next, SynchronousSink<T> sink) {

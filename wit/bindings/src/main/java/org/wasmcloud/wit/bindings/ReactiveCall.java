@@ -70,23 +70,23 @@ public final class ReactiveCall {
 
 	/**
 	 * A call that opens a stream of bytes.
-	 * @param scheduler where it blocks
+	 * @param scheduler where it blocks, and where the stream is read
 	 * @param call the call
 	 * @return the bytes, or the error of the call as the first signal
 	 */
 	public static Flux<ByteBuffer> bytes(Scheduler scheduler, Supplier<InputStream> call) {
-		return Flux.defer(() -> ByteStream.of(call.get()).flux()).subscribeOn(scheduler);
+		return Flux.defer(() -> new BlockingBytes(call.get()).reads()).subscribeOn(scheduler);
 	}
 
 	/**
 	 * A call that opens a stream of elements.
-	 * @param scheduler where it blocks
+	 * @param scheduler where it blocks, and where the stream is read
 	 * @param call the call
 	 * @param <T> the type of an element
 	 * @return the elements, or the error of the call as the first signal
 	 */
 	public static <T> Flux<T> elements(Scheduler scheduler, Supplier<Stream<T>> call) {
-		return Flux.defer(() -> ElementStream.of(call.get()).flux()).subscribeOn(scheduler);
+		return Flux.defer(() -> new BlockingElements<>(call.get()).reads()).subscribeOn(scheduler);
 	}
 
 }

@@ -17,10 +17,12 @@
 package org.wasmcloud.wit.bindings;
 
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -87,6 +89,31 @@ class ReactiveCallTests {
 		call.dispose();
 		assertThat(ended.await(30, TimeUnit.SECONDS)).isTrue();
 		assertThat(interrupted).isTrue();
+	}
+
+	@Test
+	void aStreamIsReadOnTheScheduler() {
+		List<String> readers = new CopyOnWriteArrayList<>();
+		InputStream in = new ByteArrayInputStream(new byte[40_000]) {
+			@Override
+			public int read(byte[] bytes, int offset, int length) {
+				readers.add(Thread.currentThread().getName());
+				return super.read(bytes, offset, length);
+			}
+		};
+		StepVerifier.create(ReactiveCall.bytes(this.scheduler, () -> in), 1)
+			.expectNextCount(1)
+			.thenRequest(10)
+			.expectNextCount(2)
+			.verifyComplete();
+		Stream<String> elements = Stream.generate(() -> Thread.currentThread().getName());
+		StepVerifier.create(ReactiveCall.elements(this.scheduler, () -> elements), 1)
+			.consumeNextWith(readers::add)
+			.thenRequest(1)
+			.consumeNextWith(readers::add)
+			.thenCancel()
+			.verify();
+		assertThat(readers).hasSizeGreaterThan(5).allMatch((name) -> name.startsWith("blocking"));
 	}
 
 	@Test

@@ -16,11 +16,13 @@
 
 package org.wasmcloud.wit.generator;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -138,6 +140,26 @@ class BindingCallTests {
 	}
 
 	@Test
+	void anOptionalErrorIsAnOptionalOfTheException() {
+		assertThat(optionalError(Optional.of("why"))).hasMessageContaining("why");
+		assertThat(optionalError(Optional.empty())).isInstanceOf(WitException.class);
+	}
+
+	private RuntimeException optionalError(Optional<String> error) {
+		this.fake.answer(Result.err(error));
+		Mono<?> reactive = Java.call(this.errors.bean(this.fake, this.errors.reactiveType().orElseThrow()), "optional");
+		assertThatThrownBy(reactive::block)
+			.satisfies((thrown) -> assertThat(Java.<Object>get(thrown, "error")).isEqualTo(error));
+		RuntimeException typed = typedError("plainOptional", error);
+		assertThat(Java.<Object>get(typed, "error")).isEqualTo(error);
+		Target target = this.errors.target(Java.implement(this.errors.type().orElseThrow(), (method, args) -> {
+			throw typed;
+		}));
+		assertThat(call(target, this.errors, "plain-optional")).isCompletedWithValue(Result.err(error));
+		return typed;
+	}
+
+	@Test
 	void anEmptyMonoWhereAValueIsPromisedTraps() {
 		Target target = this.errors
 			.target(Java.implement(this.errors.reactiveType().orElseThrow(), (method, args) -> Mono.empty()));
@@ -225,6 +247,48 @@ class BindingCallTests {
 	}
 
 	@Test
+	void aBlockingBeanBehindAReactiveOneNeitherBlocksItsSubscriberNorAnEventLoop() throws Exception {
+		CompletableFuture<Thread> ran = new CompletableFuture<>();
+		CompletableFuture<Thread> interrupted = new CompletableFuture<>();
+		Target target = this.errors.target(Java.implement(this.errors.type().orElseThrow(), (method, args) -> {
+			ran.complete(Thread.currentThread());
+			try {
+				return new CompletableFuture<>().get();
+			}
+			catch (InterruptedException ex) {
+				interrupted.complete(Thread.currentThread());
+				throw new IllegalStateException(ex);
+			}
+		}));
+		Mono<?> call = Java.call(this.errors.bean(target, this.errors.reactiveType().orElseThrow()), "cases");
+		Disposable running = call.subscribe();
+		assertThat(ran.get(30, TimeUnit.SECONDS)).isNotSameAs(Thread.currentThread());
+		running.dispose();
+		assertThat(interrupted.get(30, TimeUnit.SECONDS)).isSameAs(ran.get());
+	}
+
+	@Test
+	void aBlockingBeanThatAnEventLoopCallsRunsElsewhere() throws Exception {
+		Target target = this.errors.target(Java.implement(this.errors.type().orElseThrow(),
+				(method, args) -> Schedulers.isInNonBlockingThread() ? 1L : 2L));
+		CompletableFuture<Object> reply = new CompletableFuture<>();
+		Schedulers.parallel().schedule(() -> call(target, this.errors, "text", "x").thenAccept(reply::complete));
+		assertThat(reply.get(30, TimeUnit.SECONDS)).isEqualTo(Result.ok(2L));
+	}
+
+	@Test
+	void aBlockingCallOfABlockingBeanStaysOnItsThread() {
+		List<Thread> ran = new ArrayList<>();
+		Target target = this.errors.target(Java.implement(this.errors.type().orElseThrow(), (method, args) -> {
+			ran.add(Thread.currentThread());
+			return null;
+		}));
+		Java.call(this.errors.bean(target, this.errors.type().orElseThrow()), "cases");
+		call(target, this.errors, "cases");
+		assertThat(ran).containsExactly(Thread.currentThread(), Thread.currentThread());
+	}
+
+	@Test
 	void aCallThatTheTargetCannotServeSaysWhy() {
 		assertTrap(call(this.values.target(), this.values, "nothing"), IllegalStateException.class,
 				"no test.constructs.ConstructsValues was given");
@@ -263,9 +327,13 @@ class BindingCallTests {
 	}
 
 	private RuntimeException typedError(String text) {
-		this.fake.answer(Result.err(text));
+		return typedError("plainText", text);
+	}
+
+	private RuntimeException typedError(String method, Object error) {
+		this.fake.answer(Result.err(error));
 		try {
-			Java.call(blocking(this.errors), "plainText");
+			Java.call(blocking(this.errors), method);
 			throw new AssertionError("an error was answered");
 		}
 		catch (WitException ex) {

@@ -106,6 +106,37 @@ class BindingHandleTests {
 	}
 
 	@Test
+	void aCallThatIsRefusedGivesNothingAway() {
+		Object given = parent("given");
+		Object child = child(given, "child");
+		Object closed = parent("closed");
+		Java.call(closed, "close");
+		this.fake.dropped().clear();
+		assertThatThrownBy(() -> take(given, closed)).isInstanceOf(ClosedHandleException.class);
+		assertThatThrownBy(() -> take(given, given)).isInstanceOf(ClosedHandleException.class)
+			.hasMessageContaining("given away");
+		assertThatThrownBy(() -> Java.call(this.bean, "takeList", List.of(given, closed), List.of(), null))
+			.isInstanceOf(ClosedHandleException.class);
+		this.fake.answer("still here");
+		assertThat(Java.<String>call(given, "name")).isEqualTo("still here");
+		Java.call(given, "close");
+		assertThat(this.fake.dropped()).containsExactly("child", "given");
+		assertThatThrownBy(() -> Java.call(child, "get")).isInstanceOf(ClosedHandleException.class);
+	}
+
+	@Test
+	void aReactiveCallThatIsRefusedGivesNothingAway() {
+		Class<?> form = this.handles.resources().get(1);
+		Object given = this.handles.resource(this.fake, "given", form);
+		Object closed = this.handles.resource(this.fake, "closed", form);
+		Java.call(closed, "close");
+		Mono<?> take = Java.call(this.reactive, "take", given, closed);
+		assertThatThrownBy(take::block).isInstanceOf(ClosedHandleException.class);
+		this.fake.answer("still here");
+		assertThat(Java.<String>call(given, "name")).isEqualTo("still here");
+	}
+
+	@Test
 	void aReactiveCallGivesItsHandlesAwayWhenItIsSubscribedTo() {
 		Class<?> form = this.handles.resources().get(1);
 		Object given = this.handles.resource(this.fake, "given", form);
@@ -151,18 +182,32 @@ class BindingHandleTests {
 	}
 
 	@Test
-	void aHandleOfTheSameKindAndTheElementsOfAListAreNoChildren() {
+	void childrenInListsAndRecordsAreClosedBeforeTheirParent() {
+		Object parent = parent("parent");
+		this.fake.answer(List.of("one", "two"));
+		List<Object> children = Java.call(parent, "listChildren");
+		Object inner = Java.implement(this.handles.resources().get(2), (method, args) -> 3L);
+		this.fake.answer(box(inner));
+		Object box = Java.call(parent, "pack");
+		Java.call(children.get(0), "close");
+		Java.call(parent, "close");
+		assertThat(this.fake.dropped()).containsExactly("one", "two", inner, "parent");
+		assertThatThrownBy(() -> Java.call(children.get(1), "get")).isInstanceOf(ClosedHandleException.class);
+		assertThatThrownBy(() -> Java.call(Java.get(box, "content"), "get")).isInstanceOf(ClosedHandleException.class);
+	}
+
+	@Test
+	void aHandleOfTheSameKindIsNoChildNorIsWhatComesWithIt() {
 		Object parent = parent("parent");
 		this.fake.answer(Result.ok("twin"));
 		Object twin = Java.call(parent, "twin");
-		this.fake.answer(List.of("one", "two"));
-		List<Object> children = Java.call(parent, "listChildren");
+		this.fake.answer(List.of(crate(1, Java.implement(this.handles.resources().get(0), (method, args) -> "boxed"))));
+		List<Object> crates = Java.call(parent, "unload");
 		Java.call(parent, "close");
 		assertThat(this.fake.dropped()).containsExactly("parent");
 		this.fake.answer("name");
 		assertThat(Java.<String>call(twin, "name")).isEqualTo("name");
-		this.fake.answer(7L);
-		assertThat(Java.<Long>call(children.get(1), "get")).isEqualTo(7L);
+		assertThat(Java.<String>call(Java.get(crates.get(0), "value"), "name")).isEqualTo("name");
 	}
 
 	@Test
@@ -260,6 +305,21 @@ class BindingHandleTests {
 		Object bean = errors.bean(this.fake, errors.type().orElseThrow());
 		this.fake.answer(Result.err("trouble"));
 		assertThatThrownBy(() -> Java.call(bean, "handle")).isInstanceOf(WitException.class).satisfies((thrown) -> {
+			Object problem = Java.get(thrown, "error");
+			this.fake.answer("text");
+			assertThat(Java.<String>call(problem, "text")).isEqualTo("text");
+			Java.call(problem, "close");
+			assertThat(this.fake.dropped()).containsExactly("trouble");
+		});
+	}
+
+	@Test
+	void anErrorOfAFutureThatIsAHandleIsTheCatchersToClose() {
+		Binding flows = this.packages.binding("test:constructs/flows@1.2.0");
+		Object bean = flows.bean(this.fake, flows.type().orElseThrow());
+		this.fake.answer((Object) CompletableFuture.completedFuture(Result.err("trouble")));
+		CompletableFuture<?> later = Java.call(bean, "laterHandle");
+		assertThatThrownBy(later::join).cause().isInstanceOf(WitException.class).satisfies((thrown) -> {
 			Object problem = Java.get(thrown, "error");
 			this.fake.answer("text");
 			assertThat(Java.<String>call(problem, "text")).isEqualTo("text");

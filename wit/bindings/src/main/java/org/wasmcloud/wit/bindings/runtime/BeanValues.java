@@ -54,10 +54,11 @@ public final class BeanValues {
 	 * A Java value in generic form.
 	 * @param type its type
 	 * @param value the value
+	 * @param handover takes the handles in it
 	 * @return the generic form
 	 */
-	public Object lower(Type type, Object value) {
-		return new Lowering(this).walk(type, value, ValueWalk.Place.TOP);
+	public Object lower(Type type, Object value, Handover handover) {
+		return new Lowering(this.binding, handover).walk(type, value, ValueWalk.Place.PLAIN);
 	}
 
 	/**
@@ -71,28 +72,29 @@ public final class BeanValues {
 	}
 
 	/**
-	 * A value in generic form as a Java value, whose handles are children.
+	 * A value in generic form as a Java value, whose owned handles are children wherever
+	 * they stand in it: in lists, records and streams too.
 	 * @param type its type
 	 * @param value the value
 	 * @param parent the handle that they are children of, or {@code null}
 	 * @return the Java value
 	 */
 	public Object lift(Type type, @Nullable Object value, @Nullable TargetHandle parent) {
-		return new Lifting(this, parent).walk(type, Generic.as(value), ValueWalk.Place.TOP);
+		return new Lifting(this, parent).walk(type, Generic.as(value), ValueWalk.Place.PLAIN);
 	}
 
 	private static final class Lowering extends ValueWalk {
 
-		private final Target target;
+		private final Handover handover;
 
-		Lowering(BeanValues values) {
-			super(values.binding);
-			this.target = values.target;
+		Lowering(GeneratedBinding binding, Handover handover) {
+			super(binding);
+			this.handover = handover;
 		}
 
 		@Override
 		Object handle(HandleType type, Object value, Place place) {
-			return type.owned() ? TargetHandle.give(value, this.target) : TargetHandle.lend(value, this.target);
+			return type.owned() ? this.handover.give(value) : this.handover.lend(value);
 		}
 
 		@Override
@@ -118,7 +120,7 @@ public final class BeanValues {
 		Object handle(HandleType type, Object value, Place place) {
 			boolean reactive = this.values.reactive && place != Place.NAMED;
 			Object resource = binding().handle(type.resource(), reactive, this.values.target, value);
-			return (this.parent != null && place == Place.TOP) ? this.parent.adopt(resource) : resource;
+			return (this.parent != null && type.owned()) ? this.parent.adopt(resource) : resource;
 		}
 
 		@Override

@@ -19,6 +19,7 @@ package org.wasmcloud.wit.bindings.runtime;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -65,7 +66,7 @@ public final class Calls {
 	 */
 	public @Nullable Object await(int function, Object... args) {
 		try {
-			return Await.value(start(function, args));
+			return Await.value(start(function, false, args));
 		}
 		catch (ExecutionException ex) {
 			throw trap(function, ex);
@@ -73,6 +74,16 @@ public final class Calls {
 		catch (InterruptedException ex) {
 			throw new WitTrapException("interrupted while waiting for " + name(function), ex);
 		}
+	}
+
+	/**
+	 * Calls with handles among the arguments, and waits.
+	 * @param function the index of the function
+	 * @param args makes the arguments in generic form
+	 * @return the result in generic form, or {@code null} for none
+	 */
+	public @Nullable Object await(int function, Function<Handover, Object[]> args) {
+		return await(function, Handover.arguments(this.target, args));
 	}
 
 	/**
@@ -87,6 +98,18 @@ public final class Calls {
 	}
 
 	/**
+	 * Calls with handles among the arguments, waits, and throws the error of a
+	 * {@code result}.
+	 * @param function the index of the function
+	 * @param errors the error type
+	 * @param args makes the arguments in generic form
+	 * @return the value of the success in generic form
+	 */
+	public Object awaitOk(int function, ErrorMapping<?> errors, Function<Handover, Object[]> args) {
+		return errors.valueOf(await(function, args));
+	}
+
+	/**
 	 * Calls when subscribed to; cancelling cancels the call.
 	 * @param function the index of the function
 	 * @param args makes the arguments in generic form, once for each subscriber
@@ -94,8 +117,19 @@ public final class Calls {
 	 */
 	public Mono<Object> mono(int function, Callable<Object[]> args) {
 		return Mono.fromCallable(args)
-			.flatMap((values) -> Mono.fromFuture(start(function, values).toCompletableFuture())
+			.flatMap((values) -> Mono.fromFuture(start(function, true, values).toCompletableFuture())
 				.onErrorMap((ex) -> trap(function, ex)));
+	}
+
+	/**
+	 * Calls with handles among the arguments when subscribed to; they are given away
+	 * then.
+	 * @param function the index of the function
+	 * @param args makes the arguments in generic form, once for each subscriber
+	 * @return the result in generic form, empty for none
+	 */
+	public Mono<Object> mono(int function, Function<Handover, Object[]> args) {
+		return mono(function, () -> Handover.arguments(this.target, args));
 	}
 
 	/**
@@ -109,9 +143,21 @@ public final class Calls {
 		return mono(function, args).map(errors::valueOf);
 	}
 
-	private CompletionStage<@Nullable Object> start(int function, Object[] args) {
+	/**
+	 * Calls with handles among the arguments when subscribed to; the error of a
+	 * {@code result} is an error signal.
+	 * @param function the index of the function
+	 * @param errors the error type
+	 * @param args makes the arguments in generic form, once for each subscriber
+	 * @return the value of the success in generic form
+	 */
+	public Mono<Object> monoOk(int function, ErrorMapping<?> errors, Function<Handover, Object[]> args) {
+		return mono(function, args).map(errors::valueOf);
+	}
+
+	private CompletionStage<@Nullable Object> start(int function, boolean reactive, Object[] args) {
 		try {
-			return this.target.call(this.contract, function, args);
+			return Subscribing.call(reactive, () -> this.target.call(this.contract, function, args));
 		}
 		catch (RuntimeException ex) {
 			throw trap(function, ex);

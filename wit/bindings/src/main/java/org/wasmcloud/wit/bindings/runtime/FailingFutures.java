@@ -36,7 +36,7 @@ final class FailingFutures {
 	static CompletableFuture<Result<Object, Object>> lower(ValueWalk walk, ResultType type,
 			CompletableFuture<Object> future) {
 		ErrorMapping<?> errors = walk.binding().errors(type.err());
-		return LinkedFuture.of(future, (value) -> Result.ok(walk.walk(type.ok(), value, ValueWalk.Place.ELEMENT)),
+		return LinkedFuture.of(future, (value) -> Result.ok(walk.walk(type.ok(), value, ValueWalk.Place.PLAIN)),
 				(failure) -> failure(walk, type, errors, failure));
 	}
 
@@ -44,16 +44,15 @@ final class FailingFutures {
 			Throwable thrown) {
 		Result<Object, Object> failure = errors.failureOf(Await.cause(thrown));
 		return (failure instanceof Result.Err<Object, Object> err)
-				? Result.err(walk.walk(type.err(), err.error(), ValueWalk.Place.ELEMENT)) : null;
+				? Result.err(walk.walk(type.err(), err.error(), ValueWalk.Place.PLAIN)) : null;
 	}
 
 	static CompletableFuture<Object> lift(ValueWalk walk, ResultType type,
 			CompletableFuture<Result<Object, Object>> future) {
 		ErrorMapping<?> errors = walk.binding()
 			.errors(type.err())
-			.lifted((error) -> walk.walk(type.err(), error, ValueWalk.Place.ELEMENT));
-		return LinkedFuture.of(future,
-				(result) -> walk.walk(type.ok(), errors.valueOf(result), ValueWalk.Place.ELEMENT));
+			.lifted((error) -> walk.walk(type.err(), error, ValueWalk.Place.PLAIN));
+		return LinkedFuture.of(future, (result) -> walk.walk(type.ok(), errors.valueOf(result), ValueWalk.Place.PLAIN));
 	}
 
 }

@@ -17,10 +17,13 @@
 package org.wasmcloud.wit.bindings.runtime;
 
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionStage;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.Exceptions;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 import org.wasmcloud.wit.bindings.Target;
 import org.wasmcloud.wit.model.Function;
@@ -104,6 +107,23 @@ public abstract class LocalTarget implements Target {
 	 * @throws Exception a trap
 	 */
 	protected abstract CompletionStage<@Nullable Object> invoke(int function, Object[] args) throws Exception;
+
+	/**
+	 * Makes an async call of a blocking bean: on the thread of the caller, unless that
+	 * must not block or the caller is a reactive bean. Then it blocks a thread of
+	 * {@link Schedulers#boundedElastic()}, and cancelling the reply interrupts it.
+	 * @param call the call
+	 * @return the reply
+	 * @throws Exception a trap
+	 */
+	protected final CompletionStage<@Nullable Object> blocking(Callable<CompletionStage<@Nullable Object>> call)
+			throws Exception {
+		if (!Subscribing.isCallerReactive() && !Schedulers.isInNonBlockingThread()) {
+			return call.call();
+		}
+		Mono<Object> reply = Mono.fromCallable(call).flatMap(Mono::fromCompletionStage);
+		return reply.subscribeOn(Schedulers.boundedElastic()).toFuture();
+	}
 
 	@Override
 	public void drop(TypeDef resource, Object handle) {

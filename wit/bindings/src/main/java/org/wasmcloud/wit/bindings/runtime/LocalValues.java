@@ -52,7 +52,7 @@ public final class LocalValues {
 	 * @return the generic form
 	 */
 	public Object lower(Type type, Object value) {
-		return new Lowering(this.binding).walk(type, value, ValueWalk.Place.TOP);
+		return new Lowering(this.binding).walk(type, value, ValueWalk.Place.PLAIN);
 	}
 
 	/**
@@ -62,7 +62,7 @@ public final class LocalValues {
 	 * @return the Java value
 	 */
 	public Object lift(Type type, @Nullable Object value) {
-		return new Lifting(this.binding, this.reactive).walk(type, Generic.as(value), ValueWalk.Place.TOP);
+		return new Lifting(this.binding, this.reactive).walk(type, Generic.as(value), ValueWalk.Place.PLAIN);
 	}
 
 	private static final class Lowering extends ValueWalk {

@@ -30,8 +30,9 @@ import org.wasmcloud.wit.model.TypeDef;
 
 /**
  * A handle of a target as a bean over that target holds it: dropped once, when it is
- * closed. A handle obtained from a method of another one is its child and is closed
- * before it, for a component traps when a parent goes first.
+ * closed. A handle obtained from a method of another one, alone or inside a list or a
+ * record, is its child and is closed before it, for a component traps when a parent goes
+ * first. A borrowed handle belongs to somebody else and is nobody's child.
  */
 public final class TargetHandle {
 
@@ -92,10 +93,9 @@ public final class TargetHandle {
 	/**
 	 * The handle, given away: from now on {@link #close()} does nothing and any other use
 	 * throws. Children stay open; whoever has the parent now does not know them.
-	 * @return the handle in generic form
 	 * @throws ClosedHandleException if it was closed or given away before
 	 */
-	public Object give() {
+	void give() {
 		TargetHandle formerParent;
 		List<TargetHandle> formerChildren;
 		synchronized (this) {
@@ -109,7 +109,6 @@ public final class TargetHandle {
 		if (formerParent != null) {
 			formerParent.forget(this);
 		}
-		return this.handle;
 	}
 
 	/**
@@ -160,37 +159,11 @@ public final class TargetHandle {
 		}
 	}
 
-	/**
-	 * A resource as an argument that is lent.
-	 * @param resource the Java object
-	 * @param target the target that is called
-	 * @return the target's own handle where the object stands for one, else the object
-	 * @throws ClosedHandleException if it was closed or given away
-	 */
-	public static Object lend(Object resource, Target target) {
-		if (resource instanceof FromTarget own) {
-			Object inner = own.handle$().lend();
-			return (own.handle$().calls.target() == target) ? inner : own;
-		}
-		return resource;
-	}
-
-	/**
-	 * A resource as an argument that is given away.
-	 * @param resource the Java object
-	 * @param target the target that is called
-	 * @return the target's own handle where the object stands for one, else an object
-	 * that the callee may use and close while the giver's is used up
-	 * @throws ClosedHandleException if it was closed or given away before
-	 */
-	public static Object give(Object resource, Target target) {
-		if (resource instanceof FromTarget own) {
-			TargetHandle handle = own.handle$();
-			Target maker = handle.calls.target();
-			Object inner = handle.give();
-			return (maker == target) ? inner : handle.renewal.apply(maker, inner);
-		}
-		return resource;
+	/** The handle as an argument of a target that will own it. */
+	Object passedTo(Target callee) {
+		Object own = lend();
+		Target maker = this.calls.target();
+		return (maker == callee) ? own : this.renewal.apply(maker, own);
 	}
 
 	private synchronized void belongTo(@Nullable TargetHandle owner) {
@@ -206,9 +179,13 @@ public final class TargetHandle {
 			throw new ClosedHandleException("this '" + this.resource.name() + "' is closed; open it again");
 		}
 		if (this.state == State.GIVEN_AWAY) {
-			throw new ClosedHandleException(
-					"this '" + this.resource.name() + "' was given away and belongs to whom it was passed to");
+			throw givenAway();
 		}
+	}
+
+	ClosedHandleException givenAway() {
+		return new ClosedHandleException(
+				"this '" + this.resource.name() + "' was given away and belongs to whom it was passed to");
 	}
 
 	@Override

@@ -52,11 +52,8 @@ abstract class ValueWalk {
 	 */
 	enum Place {
 
-		/** Reached through options, results and tuples only. */
-		TOP,
-
-		/** In a list, a map, a stream or a future. */
-		ELEMENT,
+		/** In no record or variant. */
+		PLAIN,
 
 		/** In a record or variant: futures are in generic form, a mirror gave them. */
 		NAMED
@@ -85,7 +82,6 @@ abstract class ValueWalk {
 		if (!this.binding.shapes().changes(resolved, place == Place.NAMED)) {
 			return value;
 		}
-		Place inner = (place == Place.NAMED) ? Place.NAMED : Place.ELEMENT;
 		if (resolved instanceof HandleType handle) {
 			return handle(handle, value, place);
 		}
@@ -101,14 +97,14 @@ abstract class ValueWalk {
 		if (resolved instanceof ListType list) {
 			return Generic.<List<Object>>as(value)
 				.stream()
-				.map((element) -> walk(list.element(), element, inner))
+				.map((element) -> walk(list.element(), element, place))
 				.toList();
 		}
 		if (resolved instanceof MapType map) {
-			return map(map, Generic.as(value), inner);
+			return map(map, Generic.as(value), place);
 		}
 		if (resolved instanceof StreamType stream) {
-			return Generic.<ElementStream<Object>>as(value).map((element) -> walk(stream.element(), element, inner));
+			return Generic.<ElementStream<Object>>as(value).map((element) -> walk(stream.element(), element, place));
 		}
 		if (resolved instanceof FutureType future) {
 			return future(future, Generic.as(value), place);
@@ -141,8 +137,7 @@ abstract class ValueWalk {
 		if (place != Place.NAMED && promised != null && promised.resolved() instanceof ResultType failing) {
 			return failing(failing, value);
 		}
-		Place inner = (place == Place.NAMED) ? Place.NAMED : Place.ELEMENT;
-		return LinkedFuture.of(value, (element) -> walk(promised, element, inner));
+		return LinkedFuture.of(value, (element) -> walk(promised, element, place));
 	}
 
 	private <T> T named(TypeDef type, Object value) {

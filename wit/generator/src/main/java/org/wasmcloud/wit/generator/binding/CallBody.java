@@ -85,7 +85,7 @@ final class CallBody {
 
 	private CodeBlock blocking() {
 		CodeBlock call = CodeBlock.of("$L.$L($L$L$L)", calls(), (this.error != null) ? "awaitOk" : "await", this.index,
-				errors(), arguments(", "));
+				errors(), trailing(arguments()));
 		Type success = JavaTypes.success(this.function);
 		CodeBlock.Builder code = CodeBlock.builder().add(checks());
 		if (success == null) {
@@ -99,11 +99,21 @@ final class CallBody {
 		return code.addStatement("return $T.<$T>as($L)", RuntimeNames.GENERIC, type.box(), value).build();
 	}
 
+	/** Arguments that are made before the call, or what makes them. */
+	private CodeBlock trailing(List<CodeBlock> arguments) {
+		if (arguments.isEmpty()) {
+			return CodeBlock.of("");
+		}
+		CodeBlock joined = CodeBlock.join(arguments, ", ");
+		return passesHandles() ? CodeBlock.of(", (given_) -> new Object[] {$L}", joined) : CodeBlock.of(", $L", joined);
+	}
+
 	private CodeBlock reactive() {
-		CodeBlock arguments = CodeBlock.of("new Object[] {$L}", arguments(""));
+		CodeBlock arguments = CodeBlock.of("new Object[] {$L}", CodeBlock.join(arguments(), ", "));
 		CodeBlock checks = checks();
-		CodeBlock lambda = checks.isEmpty() ? CodeBlock.of("() -> $L", arguments)
-				: CodeBlock.of("() -> {\n$>$Lreturn $L;\n$<}", checks, arguments);
+		String parameters = passesHandles() ? "(given_)" : "()";
+		CodeBlock lambda = checks.isEmpty() ? CodeBlock.of("$L -> $L", parameters, arguments)
+				: CodeBlock.of("$L -> {\n$>$Lreturn $L;\n$<}", parameters, checks, arguments);
 		CodeBlock call = CodeBlock.of("$L.$L($L$L, $L)", calls(), (this.error != null) ? "monoOk" : "mono", this.index,
 				errors(), lambda);
 		Type success = JavaTypes.success(this.function);
@@ -129,10 +139,6 @@ final class CallBody {
 
 	private CodeBlock calls() {
 		return CodeBlock.of((this.self != null) ? "this.handle.calls()" : "this.calls");
-	}
-
-	private CodeBlock target() {
-		return CodeBlock.of("$L.target()", calls());
 	}
 
 	private CodeBlock errors() {
@@ -209,24 +215,31 @@ final class CallBody {
 				position);
 	}
 
-	private CodeBlock arguments(String front) {
+	private List<CodeBlock> arguments() {
 		List<CodeBlock> arguments = new ArrayList<>();
 		Placement placement = JavaNames.placement(this.function);
 		if (placement == Placement.INSTANCE) {
 			arguments.add(CodeBlock.of("this.handle.lend()"));
 		}
 		else if (placement == Placement.CONSUMING) {
-			arguments.add(CodeBlock.of("this.handle.give()"));
+			arguments.add(CodeBlock.of("given_.give(this)"));
 		}
 		List<Member> params = JavaNames.parameters(this.function);
 		int shift = this.function.params().size() - params.size();
 		for (int i = 0; i < params.size(); i++) {
 			arguments.add(argument(params.get(i), i + shift));
 		}
-		if (arguments.isEmpty()) {
-			return CodeBlock.of("");
-		}
-		return CodeBlock.of("$L$L", front, CodeBlock.join(arguments, ", "));
+		return arguments;
+	}
+
+	/** Whether the arguments are to be made as one, for a handle may be refused. */
+	private boolean passesHandles() {
+		return JavaNames.placement(this.function) == Placement.CONSUMING
+				|| JavaNames.parameters(this.function).stream().map(Writing::type).anyMatch(this::isLowered);
+	}
+
+	private boolean isLowered(Type type) {
+		return this.writing.traits().holdsHandle(type) || this.writing.traits().holdsFailingFuture(type);
 	}
 
 	private CodeBlock argument(Member param, int position) {
@@ -243,8 +256,7 @@ final class CallBody {
 			return lowered(type, carrier(stream, name), position);
 		}
 		if (type instanceof HandleType handle && !this.writing.types().isIoStream(handle)) {
-			return CodeBlock.of("$T.$L($L, $L)", RuntimeNames.TARGET_HANDLE, handle.owned() ? "give" : "lend", name,
-					target());
+			return CodeBlock.of("given_.$L($L)", handle.owned() ? "give" : "lend", name);
 		}
 		return lowered(type, name, position);
 	}
@@ -255,12 +267,11 @@ final class CallBody {
 	}
 
 	private CodeBlock lowered(Type type, CodeBlock value, int position) {
-		TypeTraits traits = this.writing.traits();
-		if (!traits.holdsHandle(type) && !traits.holdsFailingFuture(type)) {
+		if (!isLowered(type)) {
 			return value;
 		}
 		this.walks = true;
-		return CodeBlock.of("this.values.lower($L, $L)", paramType(position), value);
+		return CodeBlock.of("this.values.lower($L, $L, given_)", paramType(position), value);
 	}
 
 }

@@ -170,20 +170,26 @@ final class TargetWriter {
 		Placement placement = JavaNames.placement(function);
 		if (placement == Placement.INSTANCE || placement == Placement.CONSUMING) {
 			TypeDef resource = resource(function);
-			CodeBlock blocking = CodeBlock.of("$L($T.<$T>as(args[0]), args)", method, RuntimeNames.GENERIC,
-					this.writing.names().typeName(resource, Form.BLOCKING));
+			CodeBlock blocking = blocking(function, CodeBlock.of("$L($T.<$T>as(args[0]), args)", method,
+					RuntimeNames.GENERIC, this.writing.names().typeName(resource, Form.BLOCKING)));
 			return twoForms
 					? CodeBlock.of("(args[0] instanceof $T self_) ? $L(self_, args) : $L",
 							this.writing.names().typeName(resource, Form.REACTIVE), reactiveMethod, blocking)
 					: blocking;
 		}
 		Served bean = bean(function, Form.BLOCKING);
-		CodeBlock blocking = CodeBlock.of("$L(require(this.$L, $T.class), args)", method, bean.field(), bean.type());
+		CodeBlock blocking = blocking(function,
+				CodeBlock.of("$L(require(this.$L, $T.class), args)", method, bean.field(), bean.type()));
 		if (!twoForms) {
 			return blocking;
 		}
 		String reactive = bean(function, Form.REACTIVE).field();
 		return CodeBlock.of("(this.$1L != null) ? $2L(this.$1L, args) : $3L", reactive, reactiveMethod, blocking);
+	}
+
+	/** A plain function does not block for long: its caller waits in either form. */
+	private static CodeBlock blocking(Function function, CodeBlock call) {
+		return function.async() ? CodeBlock.of("blocking(() -> $L)", call) : call;
 	}
 
 	private Served bean(Function function, Form form) {

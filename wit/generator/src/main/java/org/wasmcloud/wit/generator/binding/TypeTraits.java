@@ -77,12 +77,13 @@ final class TypeTraits {
 	}
 
 	/**
-	 * Whether handles at the top of a method's result are children of the handle that the
-	 * method belongs to. A method that hands out another of its own kind opens a sibling.
+	 * Whether the handles in a method's result are children of the handle that the method
+	 * belongs to. A method that hands out another of its own kind opens a sibling, which
+	 * has what comes with it.
 	 */
 	boolean opensChildren(@Nullable Type result, TypeDef self) {
 		return holdsHandle(result)
-				&& !any(result, false, (part) -> part instanceof HandleType handle && handle.resource().equals(self));
+				&& !any(result, true, (part) -> part instanceof HandleType handle && handle.resource().equals(self));
 	}
 
 	private boolean any(@Nullable Type type, boolean insideNamed, Predicate<Type> test) {

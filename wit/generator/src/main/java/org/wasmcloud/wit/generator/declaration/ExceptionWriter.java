@@ -30,6 +30,7 @@ import com.palantir.javapoet.TypeSpec;
 import org.jspecify.annotations.Nullable;
 
 import org.wasmcloud.wit.generator.mapping.ErrorType;
+import org.wasmcloud.wit.generator.mapping.Form;
 import org.wasmcloud.wit.generator.mapping.JavaNames;
 import org.wasmcloud.wit.generator.mapping.RuntimeTypes;
 import org.wasmcloud.wit.model.HandleType;
@@ -92,24 +93,29 @@ final class ExceptionWriter {
 			.superclass(error.exception())
 			.addJavadoc(TypeDocs.block(TypeDocs.of(member)))
 			.addField(serialVersion())
-			.addMethod(constructor(payload, "value").addStatement("super($L, $L, null)", value, message(type, member))
-				.build())
-			.addMethod(constructor(payload, "value").addParameter(MESSAGE)
+			.addMethod(constructor(payload).addStatement("super($L, $L, null)", value, message(type, member)).build())
+			.addMethod(constructor(payload).addParameter(MESSAGE)
 				.addParameter(CAUSE)
 				.addStatement("super($L, message, cause)", value)
 				.build())
 			.build();
 	}
 
+	/**
+	 * An error that is an option is an {@code Optional}: it is no component of anything.
+	 */
 	private TypeSpec single(ErrorType error, Type type) {
-		TypeName errorType = this.scope.types().component(type);
+		TypeName errorType = (type.resolved() instanceof OptionType) ? this.scope.types().value(type, Form.BLOCKING)
+				: this.scope.types().component(type);
 		CodeBlock message = (type == Primitive.STRING) ? CodeBlock.of("error")
 				: CodeBlock.of("$S + $L", type + ": ", shown(type, "error"));
 		return builder(error, errorType, Modifier.FINAL)
-			.addMethod(constructor(type, "error").addStatement("super($L, null)", message)
+			.addMethod(constructor().addParameter(errorType, "error")
+				.addStatement("super($L, null)", message)
 				.addStatement("this.error = error")
 				.build())
-			.addMethod(constructor(type, "error").addParameter(MESSAGE)
+			.addMethod(constructor().addParameter(errorType, "error")
+				.addParameter(MESSAGE)
 				.addParameter(CAUSE)
 				.addStatement("super(message, cause)")
 				.addStatement("this.error = error")
@@ -152,12 +158,16 @@ final class ExceptionWriter {
 		return type instanceof HandleType;
 	}
 
-	private MethodSpec.Builder constructor(@Nullable Type payload, String name) {
-		MethodSpec.Builder constructor = MethodSpec.constructorBuilder().addModifiers(Modifier.PUBLIC);
+	private MethodSpec.Builder constructor(@Nullable Type payload) {
+		MethodSpec.Builder constructor = constructor();
 		if (payload != null) {
-			constructor.addParameter(this.scope.types().component(payload), name);
+			constructor.addParameter(this.scope.types().component(payload), "value");
 		}
 		return constructor;
+	}
+
+	private static MethodSpec.Builder constructor() {
+		return MethodSpec.constructorBuilder().addModifiers(Modifier.PUBLIC);
 	}
 
 	private CodeBlock message(TypeDef type, Member member) {

@@ -18,6 +18,7 @@ package org.wasmcloud.spring.samples.shortener;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.io.ClassPathResource;
@@ -83,6 +84,14 @@ class Problems extends ResponseEntityExceptionHandler {
 				"The links cannot be reached at the moment; try again shortly.");
 		problem.setTitle("Try again");
 		return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).header(HttpHeaders.RETRY_AFTER, "5").body(problem);
+	}
+
+	@ExceptionHandler
+	ResponseEntity<ProblemDetail> malformedParameter(InvalidParameterException ex) {
+		ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST,
+				"A '%' in the address of the request must be followed by two hexadecimal digits, and the bytes must be UTF-8.");
+		problem.setTitle("The request cannot be read");
+		return ResponseEntity.badRequest().body(problem);
 	}
 
 	@ExceptionHandler

@@ -46,10 +46,8 @@ final class WebAddress {
 			throw LinkProblem.badAddress("Enter the address that the link should lead to.");
 		}
 		String stripped = text.strip();
-		if (stripped.length() > LONGEST) {
-			throw LinkProblem.badAddress("The address is longer than " + LONGEST + " characters.");
-		}
-		UriComponents components = parse(stripped);
+		requireLength(stripped);
+		UriComponents components = parse(encodeBeyondTheBasicPlane(stripped));
 		String scheme = components.getScheme();
 		if (scheme == null || !SCHEMES.contains(scheme.toLowerCase(Locale.ROOT))) {
 			throw LinkProblem.badAddress("The address must begin with http:// or https://.");
@@ -60,7 +58,33 @@ final class WebAddress {
 		if (components.getUserInfo() != null) {
 			throw LinkProblem.badAddress("The address must not contain a user name or password.");
 		}
-		return ascii(components.toUriString());
+		String address = ascii(components.toUriString());
+		requireLength(address);
+		return address;
+	}
+
+	private static void requireLength(String address) {
+		if (address.length() > LONGEST) {
+			throw LinkProblem.badAddress("The address is longer than " + LONGEST
+					+ " characters, where each that is not plain ASCII counts as it is sent: up to twelve.");
+		}
+	}
+
+	// The parser takes the two halves of such a character for two characters.
+	private static String encodeBeyondTheBasicPlane(String text) {
+		StringBuilder encoded = new StringBuilder(text.length());
+		text.codePoints().forEach((codePoint) -> {
+			if (codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE) {
+				throw LinkProblem.badAddress("The address contains half a character; copy it again.");
+			}
+			if (Character.isBmpCodePoint(codePoint)) {
+				encoded.append((char) codePoint);
+			}
+			else {
+				encoded.append(ascii(Character.toString(codePoint)));
+			}
+		});
+		return encoded.toString();
 	}
 
 	private static UriComponents parse(String text) {

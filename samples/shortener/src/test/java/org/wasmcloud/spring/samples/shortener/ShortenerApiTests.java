@@ -126,6 +126,37 @@ class ShortenerApiTests {
 	}
 
 	@Test
+	void charactersBeyondTheBasicPlaneKeepTheirPlace() throws Exception {
+		this.api.post(
+				"{\"url\": \"https://example.org/\ud83d\ude00/page?q=\ud83d\ude00#\ud83d\ude00\", \"code\": \"emoji\"}");
+		assertThat(this.api.get("/emoji").headers().firstValue("Location"))
+			.hasValue("https://example.org/%F0%9F%98%80/page?q=%F0%9F%98%80#%F0%9F%98%80");
+	}
+
+	@Test
+	void halfACharacterIsRefused() throws Exception {
+		HttpResponse<String> response = this.api.post("{\"url\": \"https://example.org/\\ud800\"}");
+		assertThat(response.statusCode()).isEqualTo(400);
+		assertThat(this.api.detail(response)).contains("half a character");
+	}
+
+	@Test
+	void anAddressThatIsTooLongOnceItIsSentIsRefused() throws Exception {
+		HttpResponse<String> response = this.api
+			.post("{\"url\": \"https://example.org/" + "\u4e2d".repeat(2000) + "\"}");
+		assertThat(response.statusCode()).isEqualTo(400);
+		assertThat(this.api.detail(response)).startsWith("The address is longer than");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "%ff", "%C3", "%ED%A0%80" })
+	void aMalformedQueryIsTheCallersMistake(String prefix) throws Exception {
+		HttpResponse<String> response = this.api.get("/api/links?prefix=" + prefix);
+		assertThat(response.statusCode()).isEqualTo(400);
+		assertThat(this.api.detail(response)).endsWith(".").doesNotContain("xception");
+	}
+
+	@Test
 	void aLinkExpires() throws Exception {
 		HttpResponse<String> created = this.api
 			.post("{\"url\": \"https://example.org\", \"code\": \"short-lived\", \"ttlSeconds\": 1}");

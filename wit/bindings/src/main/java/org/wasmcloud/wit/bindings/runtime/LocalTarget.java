@@ -17,8 +17,8 @@
 package org.wasmcloud.wit.bindings.runtime;
 
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.Exceptions;
@@ -114,14 +114,12 @@ public abstract class LocalTarget implements Target {
 	 * {@link Schedulers#boundedElastic()}, and cancelling the reply interrupts it.
 	 * @param call the call
 	 * @return the reply
-	 * @throws Exception a trap
 	 */
-	protected final CompletionStage<@Nullable Object> blocking(Callable<CompletionStage<@Nullable Object>> call)
-			throws Exception {
+	protected final CompletionStage<@Nullable Object> blocking(Supplier<CompletionStage<@Nullable Object>> call) {
 		if (!Subscribing.isCallerReactive() && !Schedulers.isInNonBlockingThread()) {
-			return call.call();
+			return call.get();
 		}
-		Mono<Object> reply = Mono.fromCallable(call).flatMap(Mono::fromCompletionStage);
+		Mono<Object> reply = Mono.fromSupplier(call).flatMap(Mono::fromCompletionStage);
 		return reply.subscribeOn(Schedulers.boundedElastic()).toFuture();
 	}
 

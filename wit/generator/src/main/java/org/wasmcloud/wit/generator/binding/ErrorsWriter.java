@@ -30,6 +30,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
 
+import org.wasmcloud.wit.bindings.runtime.ErrorMapping;
 import org.wasmcloud.wit.generator.mapping.ErrorType;
 import org.wasmcloud.wit.generator.mapping.Form;
 import org.wasmcloud.wit.generator.mapping.JavaNames;
@@ -57,7 +58,7 @@ final class ErrorsWriter {
 		CodeBlock.Builder find = CodeBlock.builder();
 		this.writing.errors().all().forEach((error, constant) -> {
 			add(builder, error, constant);
-			find.beginControlFlow("if ($L.equals(error_))", type(Objects.requireNonNull(error.error())))
+			find.beginControlFlow("if ($L.equals(error_))", type(Objects.requireNonNull(ErrorMapping.key(error.error()))))
 				.addStatement("return $L", constant)
 				.endControlFlow();
 		});

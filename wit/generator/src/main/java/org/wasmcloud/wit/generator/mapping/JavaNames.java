@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import com.palantir.javapoet.ClassName;
 import org.jspecify.annotations.Nullable;
@@ -185,6 +186,25 @@ public final class JavaNames {
 	}
 
 	/**
+	 * The simple names that whatever implements a type inherits: those of the inline
+	 * interfaces that are nested in it. There they hide other types of these names.
+	 * @param type the type
+	 * @param id the package that has it
+	 * @return the names, none for most types
+	 */
+	public String[] inheritedNames(ClassName type, PackageId id) {
+		return this.packages.find(id)
+			.stream()
+			.flatMap((definition) -> definition.worlds().stream())
+			.flatMap((world) -> PackageSet.inlineInterfaces(world).stream())
+			.flatMap((face) -> Stream.of(Form.values()).map((form) -> interfaceName(face, form)))
+			.filter((name) -> type.equals(name.enclosingClassName()))
+			.map(ClassName::simpleName)
+			.distinct()
+			.toArray(String[]::new);
+	}
+
+	/**
 	 * The type of a record, a variant, an enum, flags or a resource.
 	 * @param type the type; not an alias
 	 * @param form the form; only a resource that {@link #isReactive(TypeDef)} has two
@@ -205,10 +225,14 @@ public final class JavaNames {
 	public ClassName adapterName(ClassName blocking, Form form) {
 		String front = (form == Form.REACTIVE) ? "Reactive" : "Blocking";
 		String name = front + String.join("", blocking.simpleNames()) + "Adapter";
-		boolean taken = this.names.values()
+		return ClassName.get(blocking.packageName(), isTaken(blocking.packageName(), name) ? name + "_" : name);
+	}
+
+	/** Whether a declaration in a Java package has a name. */
+	boolean isTaken(String javaPackage, String name) {
+		return this.names.values()
 			.stream()
-			.anyMatch((names) -> names.mapping().javaPackage().equals(blocking.packageName()) && names.isTaken(name));
-		return ClassName.get(blocking.packageName(), taken ? name + "_" : name);
+			.anyMatch((names) -> names.mapping().javaPackage().equals(javaPackage) && names.isTaken(name));
 	}
 
 	/**

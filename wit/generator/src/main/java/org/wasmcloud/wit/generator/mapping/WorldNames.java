@@ -19,7 +19,6 @@ package org.wasmcloud.wit.generator.mapping;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 import com.palantir.javapoet.ClassName;
 
@@ -50,9 +49,12 @@ final class WorldNames {
 		PackageDef owner = this.names.packages().find(face.id().packageId()).orElseThrow();
 		for (WorldDef world : owner.worlds()) {
 			if (world.id().name().equals(name.substring(0, dot))) {
-				ClassName outer = functionsName(this.names.worldName(world), isImported(world, face), Form.BLOCKING);
+				boolean imported = isImported(world, face);
+				ClassName outer = functionsName(this.names.worldName(world), imported, Form.BLOCKING);
 				String simple = JavaWords.upperCamel(name.substring(name.lastIndexOf('.') + 1));
-				return Optional.of(outer.nestedClass(unlikeOuter(simple, outer)));
+				boolean hides = outer.simpleNames().contains(simple)
+						|| (!functions(world, imported).isEmpty() && isDeclared(simple, outer.packageName()));
+				return Optional.of(outer.nestedClass(hides ? simple + "_" : simple));
 			}
 		}
 		return Optional.empty();
@@ -62,15 +64,23 @@ final class WorldNames {
 		return world.nestedClass(((form == Form.REACTIVE) ? "Reactive" : "") + (imports ? "Imports" : "Exports"));
 	}
 
-	static List<Function> functions(WorldDef world) {
-		List<Function> functions = new ArrayList<>(world.functions());
-		for (List<WorldItem> items : List.of(world.imports(), world.exports())) {
-			for (WorldItem item : items) {
-				if (item.function() != null) {
-					functions.add(item.function());
-				}
+	/**
+	 * The free functions that a world imports or exports itself.
+	 */
+	private static List<Function> functions(WorldDef world, boolean imports) {
+		List<Function> functions = new ArrayList<>();
+		for (WorldItem item : imports ? world.imports() : world.exports()) {
+			if (item.function() != null) {
+				functions.add(item.function());
 			}
 		}
+		return functions;
+	}
+
+	static List<Function> functions(WorldDef world) {
+		List<Function> functions = new ArrayList<>(world.functions());
+		functions.addAll(functions(world, true));
+		functions.addAll(functions(world, false));
 		return functions;
 	}
 
@@ -80,9 +90,12 @@ final class WorldNames {
 			.anyMatch((item) -> item.instance() != null && item.instance().id().equals(face.id()));
 	}
 
-	private static String unlikeOuter(String simple, ClassName outer) {
-		Set<String> around = Set.copyOf(outer.simpleNames());
-		return around.contains(simple) ? simple + "_" : simple;
+	/**
+	 * Whether a declaration of the package has a name. What implements the functions of a
+	 * world could not name it beside a nested type of that name.
+	 */
+	private boolean isDeclared(String simple, String javaPackage) {
+		return this.names.isTaken(javaPackage, simple) || this.names.isTaken(javaPackage, "Reactive" + simple);
 	}
 
 }

@@ -1,0 +1,72 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package org.wasmcloud.wit.generator;
+
+import java.lang.reflect.Method;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Worlds and packages whose names meet those that generated code uses itself.
+ */
+class NameMeetingTests {
+
+	@TempDir
+	Path folder;
+
+	@Test
+	void anInlineInterfaceHidesNoTypeFromTheFunctionsBesideIt() {
+		try (Compiled compiled = compile("""
+				package t:z;
+				interface i { record q { a: u8 } }
+				world w {
+					use i.{q as z};
+					import target: interface { f: func(); }
+					import optional: interface { f: func(); }
+					import %string: interface { f: func(); }
+					import override: interface { a: async func(); }
+					import calls: interface { a: async func(); }
+					import q: interface { f: func(); }
+					import g: func(x: option<u8>, s: string) -> option<u8>;
+					import h: async func(x: z) -> z;
+					export objects: interface { a: async func(); }
+					export mono: interface { a: async func(); }
+					export scheduler: interface { a: async func(); }
+					export r: async func(x: option<string>) -> result<stream<u8>, string>;
+					export s: async func();
+				}
+				""")) {
+			assertThat(methods(compiled.load("t.z.ZWWorld$Imports"))).contains("g", "h");
+			assertThat(methods(compiled.load("t.z.ZWWorld$Imports$Optional"))).containsExactly("f");
+			assertThat(methods(compiled.load("t.z.ZWWorld$Imports$Q_"))).containsExactly("f");
+		}
+	}
+
+	private Compiled compile(String text) {
+		return Generation.compile(Generation.of(GeneratorSettings.DEFAULTS, text), this.folder);
+	}
+
+	private static String[] methods(Class<?> type) {
+		return Arrays.stream(type.getDeclaredMethods()).map(Method::getName).distinct().toArray(String[]::new);
+	}
+
+}

@@ -23,6 +23,8 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.wasmcloud.wit.bindings.Binding;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -58,6 +60,22 @@ class NameMeetingTests {
 			assertThat(methods(compiled.load("t.z.ZWWorld$Imports"))).contains("g", "h");
 			assertThat(methods(compiled.load("t.z.ZWWorld$Imports$Optional"))).containsExactly("f");
 			assertThat(methods(compiled.load("t.z.ZWWorld$Imports$Q_"))).containsExactly("f");
+		}
+	}
+
+	@Test
+	void aTypeCalledBeansIsNotTheBeansOfABinding() throws Exception {
+		try (Compiled compiled = compile("""
+				package t:b;
+				interface i {
+					resource beans { constructor(); a: async func(); }
+					record reactive-beans-x { b: borrow<beans> }
+					f: func(b: borrow<beans>) -> beans;
+				}
+				""")) {
+			Class<?> type = compiled.load("t.b.Beans");
+			Binding binding = (Binding) compiled.load("t.b.BIBinding").getField("INSTANCE").get(null);
+			assertThat(binding.resources()).contains(type);
 		}
 	}
 

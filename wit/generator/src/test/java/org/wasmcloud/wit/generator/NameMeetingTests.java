@@ -79,6 +79,22 @@ class NameMeetingTests {
 		}
 	}
 
+	@Test
+	void twoErrorsWhoseExceptionsDifferInAnUnderscoreAreBothThrown() {
+		try (Compiled compiled = compile("""
+				package t:y@1.0.0;
+				interface one {
+					variant error { a, b }
+					enum error-code { a }
+					f: func() -> result<_, error>;
+					g: func() -> result<_, error-code>;
+				}
+				""")) {
+			assertThat(compiled.load("t.y.YException$A").getSuperclass()).isEqualTo(compiled.load("t.y.YException"));
+			assertThat(compiled.load("t.y.YException_$A").getSuperclass()).isEqualTo(compiled.load("t.y.YException_"));
+		}
+	}
+
 	private Compiled compile(String text) {
 		return Generation.compile(Generation.of(GeneratorSettings.DEFAULTS, text), this.folder);
 	}

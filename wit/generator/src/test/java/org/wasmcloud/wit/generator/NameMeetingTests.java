@@ -95,6 +95,26 @@ class NameMeetingTests {
 		}
 	}
 
+	@Test
+	void aFunctionThatAWorldImportsAndExportsIsNamedOnEachSide() {
+		try (Compiled compiled = compile("""
+				package t:x;
+				world w {
+					import run: func(a: u8) -> string;
+					export run: async func() -> result<u8, string>;
+					import wait: func();
+					export wait: func(a: u8, b: u8, c: u8);
+					import to-string: func(a: u8);
+					export to-string: func();
+				}
+				""")) {
+			assertThat(methods(compiled.load("t.x.XWWorld$Imports"))).containsExactlyInAnyOrder("run", "wait_",
+					"toString");
+			assertThat(methods(compiled.load("t.x.XWWorld$Exports"))).containsExactlyInAnyOrder("run", "wait",
+					"toString_", "from");
+		}
+	}
+
 	private Compiled compile(String text) {
 		return Generation.compile(Generation.of(GeneratorSettings.DEFAULTS, text), this.folder);
 	}

@@ -88,8 +88,10 @@ public final class JavaNames {
 	}
 
 	private void nameFunctions(WorldDef world) {
-		this.functions.put(PackageSet.OwnerKey.of(world.id()),
-				new FunctionNames(world.id(), WorldNames.functions(world)));
+		for (boolean imports : new boolean[] { true, false }) {
+			this.functions.put(PackageSet.OwnerKey.of(side(world, imports)),
+					new FunctionNames(world.id(), WorldNames.namedFunctions(world, imports)));
+		}
 		for (InterfaceDef face : PackageSet.inlineInterfaces(world)) {
 			this.functions.put(PackageSet.OwnerKey.of(face.id()), new FunctionNames(face.id(), face.functions()));
 		}
@@ -183,6 +185,17 @@ public final class JavaNames {
 	 */
 	public ClassName worldFunctions(WorldDef world, boolean imports, Form form) {
 		return WorldNames.functionsName(worldName(world), imports, form);
+	}
+
+	/**
+	 * What has the functions that a world imports or exports itself: both sides may have
+	 * one of the same name.
+	 * @param world the world
+	 * @param imports whether the imports are meant
+	 * @return the world's own id for the imports, {@code <world>.$exports} for the exports
+	 */
+	public static InterfaceId side(WorldDef world, boolean imports) {
+		return WorldNames.side(world, imports);
 	}
 
 	/**
@@ -332,7 +345,7 @@ public final class JavaNames {
 
 	/**
 	 * The method of a function.
-	 * @param owner the interface or world that has the function
+	 * @param owner the interface, or the side of a world, that has the function
 	 * @param function the function
 	 * @return its name
 	 */

@@ -24,6 +24,7 @@ import com.palantir.javapoet.ClassName;
 
 import org.wasmcloud.wit.model.Function;
 import org.wasmcloud.wit.model.InterfaceDef;
+import org.wasmcloud.wit.model.InterfaceId;
 import org.wasmcloud.wit.model.PackageDef;
 import org.wasmcloud.wit.model.WorldDef;
 import org.wasmcloud.wit.model.WorldItem;
@@ -77,11 +78,19 @@ final class WorldNames {
 		return functions;
 	}
 
-	static List<Function> functions(WorldDef world) {
-		List<Function> functions = new ArrayList<>(world.functions());
-		functions.addAll(functions(world, true));
-		functions.addAll(functions(world, false));
+	/**
+	 * The functions that are named together: those of one side, and with the imports those
+	 * of the world's resources.
+	 */
+	static List<Function> namedFunctions(WorldDef world, boolean imports) {
+		List<Function> functions = new ArrayList<>(imports ? world.functions() : List.of());
+		functions.addAll(functions(world, imports));
 		return functions;
+	}
+
+	/** Imports go by the world's own id, as its types do. */
+	static InterfaceId side(WorldDef world, boolean imports) {
+		return imports ? world.id() : new InterfaceId(world.id().packageId(), world.id().name() + ".$exports");
 	}
 
 	private static boolean isImported(WorldDef world, InterfaceDef face) {

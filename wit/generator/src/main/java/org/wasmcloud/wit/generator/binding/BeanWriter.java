@@ -75,6 +75,7 @@ final class BeanWriter {
 		TypeSpec.Builder builder = TypeSpec.classBuilder(name)
 			.addModifiers(Modifier.FINAL)
 			.addSuperinterface(type)
+			.alwaysQualify(this.writing.names().inheritedNames(type, this.writing.definition().id()))
 			.addJavadoc("{@code $L} over a target.\n", this.contract.def().id())
 			.addField(RuntimeNames.CALLS, "calls", Modifier.PRIVATE, Modifier.FINAL);
 		addMethods(builder, constructor, functions, null);

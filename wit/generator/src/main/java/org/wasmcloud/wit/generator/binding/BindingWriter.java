@@ -50,6 +50,9 @@ final class BindingWriter {
 	private static final TypeName ANY_CLASS = ParameterizedTypeName.get(ClassName.get(Class.class),
 			WildcardTypeName.subtypeOf(Object.class));
 
+	/** The type that is nested in the superclass of bindings. */
+	private static final String INHERITED = "Beans";
+
 	private final Writing writing;
 
 	private final Contract contract;
@@ -100,7 +103,7 @@ final class BindingWriter {
 	private static MethodSpec type(String name, @Nullable ClassName type) {
 		return Writing.override(name)
 			.returns(ParameterizedTypeName.get(ClassName.get(Optional.class), ANY_CLASS))
-			.addStatement((type != null) ? CodeBlock.of("return $T.of($T.class)", Optional.class, type)
+			.addStatement((type != null) ? CodeBlock.of("return $T.of($L.class)", Optional.class, named(type))
 					: CodeBlock.of("return $T.empty()", Optional.class))
 			.build();
 	}
@@ -128,7 +131,7 @@ final class BindingWriter {
 		return Writing.override(name)
 			.returns(ParameterizedTypeName.get(ClassName.get(List.class), ANY_CLASS))
 			.addStatement("return $T.of($L)", List.class,
-					CodeBlock.join(types.stream().map((type) -> CodeBlock.of("$T.class", type)).toList(), ",$W"))
+					CodeBlock.join(types.stream().map((type) -> CodeBlock.of("$L.class", named(type))).toList(), ",$W"))
 			.build();
 	}
 
@@ -158,10 +161,10 @@ final class BindingWriter {
 	private MethodSpec target() {
 		List<CodeBlock> found = new ArrayList<>();
 		for (TargetWriter.Served bean : new TargetWriter(this.writing, this.contract).served()) {
-			found.add(CodeBlock.of(", given.find($T.class)", bean.type()));
+			found.add(CodeBlock.of(", given.find($L.class)", named(bean.type())));
 		}
 		CodeBlock lookup = found.isEmpty() ? CodeBlock.of("beans(beans);\n")
-				: CodeBlock.of("Beans given = beans(beans);\n");
+				: CodeBlock.of("var given = beans(beans);\n");
 		return Writing.override("target")
 			.returns(RuntimeNames.TARGET)
 			.addParameter(ArrayTypeName.of(Object.class), "beans")
@@ -170,6 +173,12 @@ final class BindingWriter {
 			.addStatement("return new $T(resourceTargets()$L)", this.writing.localTarget(this.contract),
 					CodeBlock.join(found, ""))
 			.build();
+	}
+
+	/** A declared type. One called like what a binding inherits is hidden by it. */
+	private static CodeBlock named(ClassName type) {
+		return INHERITED.equals(type.topLevelClassName().simpleName()) ? CodeBlock.of("$L", type.canonicalName())
+				: CodeBlock.of("$T", type);
 	}
 
 	private MethodSpec bean() {
@@ -206,7 +215,8 @@ final class BindingWriter {
 			.addParameter(ParameterizedTypeName.get(ClassName.get(Class.class), form), "form");
 		for (TypeDef resource : this.contract.resources()) {
 			for (Form each : this.writing.forms(resource)) {
-				method.beginControlFlow("if (form == $T.class)", this.writing.names().typeName(resource, each))
+				method
+					.beginControlFlow("if (form == $L.class)", named(this.writing.names().typeName(resource, each)))
 					.addStatement("return form.cast(new $T(target, handle))", this.writing.handle(resource, each))
 					.endControlFlow();
 			}
@@ -215,7 +225,7 @@ final class BindingWriter {
 	}
 
 	private static void addForm(MethodSpec.Builder method, ClassName type, ClassName bean) {
-		method.beginControlFlow("if (form == $T.class)", type)
+		method.beginControlFlow("if (form == $L.class)", named(type))
 			.addStatement("return form.cast(new $T(target))", bean)
 			.endControlFlow();
 	}
@@ -254,16 +264,16 @@ final class BindingWriter {
 			if (!this.writing.names().isReactive(resource)) {
 				continue;
 			}
-			ClassName blocking = this.writing.names().typeName(resource, Form.BLOCKING);
-			ClassName reactive = this.writing.names().typeName(resource, Form.REACTIVE);
+			CodeBlock blocking = named(this.writing.names().typeName(resource, Form.BLOCKING));
+			CodeBlock reactive = named(this.writing.names().typeName(resource, Form.REACTIVE));
 			method
-				.beginControlFlow("if (reactive && $S.equals(resource) && handle instanceof $T other)", resource.name(),
+				.beginControlFlow("if (reactive && $S.equals(resource) && handle instanceof $L other)", resource.name(),
 						blocking)
-				.addStatement("return $T.from(other, $T.boundedElastic())", reactive, SCHEDULERS)
+				.addStatement("return $L.from(other, $T.boundedElastic())", reactive, SCHEDULERS)
 				.endControlFlow()
-				.beginControlFlow("if (!reactive && $S.equals(resource) && handle instanceof $T other)",
+				.beginControlFlow("if (!reactive && $S.equals(resource) && handle instanceof $L other)",
 						resource.name(), reactive)
-				.addStatement("return $T.from(other)", blocking)
+				.addStatement("return $L.from(other)", blocking)
 				.endControlFlow();
 		}
 		return method.addStatement("return handle").build();

@@ -32,7 +32,7 @@ import org.wasmcloud.wit.model.TypeDef;
 /**
  * What one binding is for: an interface, or what a world imports or exports itself.
  *
- * @param owner who names the functions: the interface or the world
+ * @param owner who names the functions: the interface or the side of the world
  * @param def the definition that the binding carries
  * @param base what the names of its classes begin with
  * @param binding the binding

@@ -88,13 +88,12 @@ final class Contracts {
 		if (imports) {
 			functions.addAll(world.functions());
 		}
-		InterfaceId id = imports ? world.id()
-				: new InterfaceId(world.id().packageId(), world.id().name() + ".$exports");
+		InterfaceId id = JavaNames.side(world, imports);
 		InterfaceDef def = new InterfaceDef(id, imports ? world.uses() : List.of(), imports ? world.types() : List.of(),
 				functions, world.meta());
 		ClassName blocking = this.names.worldFunctions(world, imports, Form.BLOCKING);
 		boolean reactive = free.stream().anyMatch(Function::async);
-		return new Contract(world.id(), def, base(blocking), worldBinding(world, imports),
+		return new Contract(id, def, base(blocking), worldBinding(world, imports),
 				free.isEmpty() ? null : blocking,
 				reactive ? this.names.worldFunctions(world, imports, Form.REACTIVE) : null);
 	}

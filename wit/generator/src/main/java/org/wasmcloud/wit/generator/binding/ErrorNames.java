@@ -17,6 +17,7 @@
 package org.wasmcloud.wit.generator.binding;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 import com.palantir.javapoet.ClassName;
@@ -76,9 +77,10 @@ final class ErrorNames {
 	private void add(ResultType failing) {
 		ErrorType error = this.names.error(failing, this.definition.id());
 		if (error.error() != null && this.errors.putIfAbsent(error.error(), error) == null) {
-			// The exception's own name would hide the exception.
-			String name = error.exception().simpleName() + "_";
-			while (this.constants.containsValue(name)) {
+			// A name with a capital could be another exception's, and would hide it.
+			String exception = error.exception().simpleName();
+			String name = exception.substring(0, 1).toLowerCase(Locale.ROOT) + exception.substring(1);
+			while (this.constants.values().stream().anyMatch(name::equalsIgnoreCase)) {
 				name = name + "_";
 			}
 			this.constants.put(error.error(), name);

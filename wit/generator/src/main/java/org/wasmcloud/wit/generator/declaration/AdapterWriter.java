@@ -83,6 +83,7 @@ final class AdapterWriter {
 		TypeSpec.Builder builder = TypeSpec.classBuilder(name)
 			.addModifiers(Modifier.FINAL)
 			.addSuperinterface(own)
+			.alwaysQualify(this.scope.names().inheritedNames(own, owner.packageId()))
 			.addJavadoc(TypeDocs.block("The " + InterfaceWriter.described(this.form) + " form over the other one."))
 			.addField(delegate, "delegate", Modifier.PRIVATE, Modifier.FINAL);
 		MethodSpec.Builder constructor = MethodSpec.constructorBuilder()

@@ -126,8 +126,8 @@ final class WorldWriter {
 				.addMethod(InterfaceWriter.from(this.scope, Form.REACTIVE, blockingName, reactiveName))
 				.build());
 			for (Form form : Form.values()) {
-				this.adapters.add(new AdapterWriter(this.scope, form).write(world.id(), blockingName, reactiveName,
-						functions, false));
+				this.adapters.add(new AdapterWriter(this.scope, form).write(JavaNames.side(world, imports),
+						blockingName, reactiveName, functions, false));
 			}
 		}
 		faces.forEach((face) -> addInline(side, face));
@@ -140,7 +140,7 @@ final class WorldWriter {
 
 	private TypeSpec.Builder functions(WorldDef world, boolean imports, List<Function> functions, Form form) {
 		return new InterfaceWriter(this.scope, form)
-			.declare(this.scope.names().worldFunctions(world, imports, form), world.id(), functions)
+			.declare(this.scope.names().worldFunctions(world, imports, form), JavaNames.side(world, imports), functions)
 			.addModifiers(Modifier.STATIC)
 			.addJavadoc(TypeDocs.block("What the world " + (imports ? "imports" : "exports") + " beside interfaces"
 					+ ((form == Form.REACTIVE) ? ", reactive." : ".")));

@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import com.palantir.javapoet.ClassName;
 import org.jspecify.annotations.Nullable;
@@ -87,8 +88,10 @@ public final class JavaNames {
 	}
 
 	private void nameFunctions(WorldDef world) {
-		this.functions.put(PackageSet.OwnerKey.of(world.id()),
-				new FunctionNames(world.id(), WorldNames.functions(world)));
+		for (boolean imports : new boolean[] { true, false }) {
+			this.functions.put(PackageSet.OwnerKey.of(side(world, imports)),
+					new FunctionNames(world.id(), WorldNames.namedFunctions(world, imports)));
+		}
 		for (InterfaceDef face : PackageSet.inlineInterfaces(world)) {
 			this.functions.put(PackageSet.OwnerKey.of(face.id()), new FunctionNames(face.id(), face.functions()));
 		}
@@ -185,6 +188,36 @@ public final class JavaNames {
 	}
 
 	/**
+	 * What has the functions that a world imports or exports itself: both sides may have
+	 * one of the same name.
+	 * @param world the world
+	 * @param imports whether the imports are meant
+	 * @return the world's own id for the imports, {@code <world>.$exports} for the exports
+	 */
+	public static InterfaceId side(WorldDef world, boolean imports) {
+		return WorldNames.side(world, imports);
+	}
+
+	/**
+	 * The simple names that whatever implements a type inherits: those of the inline
+	 * interfaces that are nested in it. There they hide other types of these names.
+	 * @param type the type
+	 * @param id the package that has it
+	 * @return the names, none for most types
+	 */
+	public String[] inheritedNames(ClassName type, PackageId id) {
+		return this.packages.find(id)
+			.stream()
+			.flatMap((definition) -> definition.worlds().stream())
+			.flatMap((world) -> PackageSet.inlineInterfaces(world).stream())
+			.flatMap((face) -> Stream.of(Form.values()).map((form) -> interfaceName(face, form)))
+			.filter((name) -> type.equals(name.enclosingClassName()))
+			.map(ClassName::simpleName)
+			.distinct()
+			.toArray(String[]::new);
+	}
+
+	/**
 	 * The type of a record, a variant, an enum, flags or a resource.
 	 * @param type the type; not an alias
 	 * @param form the form; only a resource that {@link #isReactive(TypeDef)} has two
@@ -205,10 +238,14 @@ public final class JavaNames {
 	public ClassName adapterName(ClassName blocking, Form form) {
 		String front = (form == Form.REACTIVE) ? "Reactive" : "Blocking";
 		String name = front + String.join("", blocking.simpleNames()) + "Adapter";
-		boolean taken = this.names.values()
+		return ClassName.get(blocking.packageName(), isTaken(blocking.packageName(), name) ? name + "_" : name);
+	}
+
+	/** Whether a declaration in a Java package has a name. */
+	boolean isTaken(String javaPackage, String name) {
+		return this.names.values()
 			.stream()
-			.anyMatch((names) -> names.mapping().javaPackage().equals(blocking.packageName()) && names.isTaken(name));
-		return ClassName.get(blocking.packageName(), taken ? name + "_" : name);
+			.anyMatch((names) -> names.mapping().javaPackage().equals(javaPackage) && names.isTaken(name));
 	}
 
 	/**
@@ -308,7 +345,7 @@ public final class JavaNames {
 
 	/**
 	 * The method of a function.
-	 * @param owner the interface or world that has the function
+	 * @param owner the interface, or the side of a world, that has the function
 	 * @param function the function
 	 * @return its name
 	 */

@@ -19,12 +19,12 @@ package org.wasmcloud.wit.generator.mapping;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 import com.palantir.javapoet.ClassName;
 
 import org.wasmcloud.wit.model.Function;
 import org.wasmcloud.wit.model.InterfaceDef;
+import org.wasmcloud.wit.model.InterfaceId;
 import org.wasmcloud.wit.model.PackageDef;
 import org.wasmcloud.wit.model.WorldDef;
 import org.wasmcloud.wit.model.WorldItem;
@@ -50,9 +50,12 @@ final class WorldNames {
 		PackageDef owner = this.names.packages().find(face.id().packageId()).orElseThrow();
 		for (WorldDef world : owner.worlds()) {
 			if (world.id().name().equals(name.substring(0, dot))) {
-				ClassName outer = functionsName(this.names.worldName(world), isImported(world, face), Form.BLOCKING);
+				boolean imported = isImported(world, face);
+				ClassName outer = functionsName(this.names.worldName(world), imported, Form.BLOCKING);
 				String simple = JavaWords.upperCamel(name.substring(name.lastIndexOf('.') + 1));
-				return Optional.of(outer.nestedClass(unlikeOuter(simple, outer)));
+				boolean hides = outer.simpleNames().contains(simple)
+						|| (!functions(world, imported).isEmpty() && isDeclared(simple, outer.packageName()));
+				return Optional.of(outer.nestedClass(hides ? simple + "_" : simple));
 			}
 		}
 		return Optional.empty();
@@ -62,16 +65,32 @@ final class WorldNames {
 		return world.nestedClass(((form == Form.REACTIVE) ? "Reactive" : "") + (imports ? "Imports" : "Exports"));
 	}
 
-	static List<Function> functions(WorldDef world) {
-		List<Function> functions = new ArrayList<>(world.functions());
-		for (List<WorldItem> items : List.of(world.imports(), world.exports())) {
-			for (WorldItem item : items) {
-				if (item.function() != null) {
-					functions.add(item.function());
-				}
+	/**
+	 * The free functions that a world imports or exports itself.
+	 */
+	private static List<Function> functions(WorldDef world, boolean imports) {
+		List<Function> functions = new ArrayList<>();
+		for (WorldItem item : imports ? world.imports() : world.exports()) {
+			if (item.function() != null) {
+				functions.add(item.function());
 			}
 		}
 		return functions;
+	}
+
+	/**
+	 * The functions that are named together: those of one side, and with the imports those
+	 * of the world's resources.
+	 */
+	static List<Function> namedFunctions(WorldDef world, boolean imports) {
+		List<Function> functions = new ArrayList<>(imports ? world.functions() : List.of());
+		functions.addAll(functions(world, imports));
+		return functions;
+	}
+
+	/** Imports go by the world's own id, as its types do. */
+	static InterfaceId side(WorldDef world, boolean imports) {
+		return imports ? world.id() : new InterfaceId(world.id().packageId(), world.id().name() + ".$exports");
 	}
 
 	private static boolean isImported(WorldDef world, InterfaceDef face) {
@@ -80,9 +99,12 @@ final class WorldNames {
 			.anyMatch((item) -> item.instance() != null && item.instance().id().equals(face.id()));
 	}
 
-	private static String unlikeOuter(String simple, ClassName outer) {
-		Set<String> around = Set.copyOf(outer.simpleNames());
-		return around.contains(simple) ? simple + "_" : simple;
+	/**
+	 * Whether a declaration of the package has a name. What implements the functions of a
+	 * world could not name it beside a nested type of that name.
+	 */
+	private boolean isDeclared(String simple, String javaPackage) {
+		return this.names.isTaken(javaPackage, simple) || this.names.isTaken(javaPackage, "Reactive" + simple);
 	}
 
 }

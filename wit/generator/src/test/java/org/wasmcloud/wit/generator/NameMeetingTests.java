@@ -1,0 +1,126 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package org.wasmcloud.wit.generator;
+
+import java.lang.reflect.Method;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.wasmcloud.wit.bindings.Binding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Worlds and packages whose names meet those that generated code uses itself.
+ */
+class NameMeetingTests {
+
+	@TempDir
+	Path folder;
+
+	@Test
+	void anInlineInterfaceHidesNoTypeFromTheFunctionsBesideIt() {
+		try (Compiled compiled = compile("""
+				package t:z;
+				interface i { record q { a: u8 } }
+				world w {
+					use i.{q as z};
+					import target: interface { f: func(); }
+					import optional: interface { f: func(); }
+					import %string: interface { f: func(); }
+					import override: interface { a: async func(); }
+					import calls: interface { a: async func(); }
+					import q: interface { f: func(); }
+					import g: func(x: option<u8>, s: string) -> option<u8>;
+					import h: async func(x: z) -> z;
+					export objects: interface { a: async func(); }
+					export mono: interface { a: async func(); }
+					export scheduler: interface { a: async func(); }
+					export r: async func(x: option<string>) -> result<stream<u8>, string>;
+					export s: async func();
+				}
+				""")) {
+			assertThat(methods(compiled.load("t.z.ZWWorld$Imports"))).contains("g", "h");
+			assertThat(methods(compiled.load("t.z.ZWWorld$Imports$Optional"))).containsExactly("f");
+			assertThat(methods(compiled.load("t.z.ZWWorld$Imports$Q_"))).containsExactly("f");
+		}
+	}
+
+	@Test
+	void aTypeCalledBeansIsNotTheBeansOfABinding() throws Exception {
+		try (Compiled compiled = compile("""
+				package t:b;
+				interface i {
+					resource beans { constructor(); a: async func(); }
+					record reactive-beans-x { b: borrow<beans> }
+					f: func(b: borrow<beans>) -> beans;
+				}
+				""")) {
+			Class<?> type = compiled.load("t.b.Beans");
+			Binding binding = (Binding) compiled.load("t.b.BIBinding").getField("INSTANCE").get(null);
+			assertThat(binding.resources()).contains(type);
+		}
+	}
+
+	@Test
+	void twoErrorsWhoseExceptionsDifferInAnUnderscoreAreBothThrown() {
+		try (Compiled compiled = compile("""
+				package t:y@1.0.0;
+				interface one {
+					variant error { a, b }
+					enum error-code { a }
+					f: func() -> result<_, error>;
+					g: func() -> result<_, error-code>;
+				}
+				""")) {
+			assertThat(compiled.load("t.y.YException$A").getSuperclass()).isEqualTo(compiled.load("t.y.YException"));
+			assertThat(compiled.load("t.y.YException_$A").getSuperclass()).isEqualTo(compiled.load("t.y.YException_"));
+		}
+	}
+
+	@Test
+	void aFunctionThatAWorldImportsAndExportsIsNamedOnEachSide() {
+		try (Compiled compiled = compile("""
+				package t:x;
+				world w {
+					import run: func(a: u8) -> string;
+					export run: async func() -> result<u8, string>;
+					import wait: func();
+					export wait: func(a: u8, b: u8, c: u8);
+					import to-string: func(a: u8);
+					export to-string: func();
+				}
+				""")) {
+			assertThat(methods(compiled.load("t.x.XWWorld$Imports"))).containsExactlyInAnyOrder("run", "wait_",
+					"toString");
+			assertThat(methods(compiled.load("t.x.XWWorld$Exports"))).containsExactlyInAnyOrder("run", "wait",
+					"toString_", "from");
+		}
+	}
+
+	private Compiled compile(String text) {
+		return Generation.compile(Generation.of(GeneratorSettings.DEFAULTS, text), this.folder);
+	}
+
+	private static String[] methods(Class<?> type) {
+		return Arrays.stream(type.getDeclaredMethods()).map(Method::getName).distinct().toArray(String[]::new);
+	}
+
+}

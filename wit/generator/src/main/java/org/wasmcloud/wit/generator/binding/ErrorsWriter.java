@@ -58,7 +58,8 @@ final class ErrorsWriter {
 		CodeBlock.Builder find = CodeBlock.builder();
 		this.writing.errors().all().forEach((error, constant) -> {
 			add(builder, error, constant);
-			find.beginControlFlow("if ($L.equals(error_))", type(Objects.requireNonNull(ErrorMapping.key(error.error()))))
+			find.beginControlFlow("if ($L.equals(error_))",
+					type(Objects.requireNonNull(ErrorMapping.key(error.error()))))
 				.addStatement("return $L", constant)
 				.endControlFlow();
 		});

@@ -28,6 +28,7 @@ import org.wasmcloud.spring.keyvalue.backend.KeyvalueBackend;
 import org.wasmcloud.spring.keyvalue.tck.KeyvalueTck;
 
 @Tag("server")
+@Tag("whole")
 class JedisClusterKeyvalueTests extends KeyvalueTck {
 
 	private static JedisConnectionFactory factory;

@@ -129,8 +129,7 @@ class NameMeetingTests {
 					}
 				}
 				""")) {
-			assertThat(methods(compiled.load("t.s.R$Factory"))).containsExactlyInAnyOrder("finish", "take",
-					"from");
+			assertThat(methods(compiled.load("t.s.R$Factory"))).containsExactlyInAnyOrder("finish", "take", "from");
 			assertThat(methods(compiled.load("t.s.R"))).containsExactlyInAnyOrder("end", "close", "from");
 			assertThat(methods(compiled.load("t.s.OtherR"))).containsExactlyInAnyOrder("finish", "close");
 		}

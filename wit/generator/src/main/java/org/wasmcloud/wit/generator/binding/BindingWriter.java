@@ -215,8 +215,7 @@ final class BindingWriter {
 			.addParameter(ParameterizedTypeName.get(ClassName.get(Class.class), form), "form");
 		for (TypeDef resource : this.contract.resources()) {
 			for (Form each : this.writing.forms(resource)) {
-				method
-					.beginControlFlow("if (form == $L.class)", named(this.writing.names().typeName(resource, each)))
+				method.beginControlFlow("if (form == $L.class)", named(this.writing.names().typeName(resource, each)))
 					.addStatement("return form.cast(new $T(target, handle))", this.writing.handle(resource, each))
 					.endControlFlow();
 			}

@@ -163,7 +163,8 @@ final class CallBody {
 			return reply;
 		}
 		this.walks = true;
-		boolean children = this.self != null && JavaNames.placement(this.contract.owner(), this.function) == Placement.INSTANCE
+		boolean children = this.self != null
+				&& JavaNames.placement(this.contract.owner(), this.function) == Placement.INSTANCE
 				&& traits.opensChildren(success, this.self);
 		return CodeBlock.of("this.values.lift($T.success($L, $L), $L$L)", RuntimeNames.SIGNATURE,
 				this.writing.def(this.contract), this.index, reply, children ? ", this.handle" : "");

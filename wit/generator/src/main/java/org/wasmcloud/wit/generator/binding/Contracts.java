@@ -93,8 +93,7 @@ final class Contracts {
 				functions, world.meta());
 		ClassName blocking = this.names.worldFunctions(world, imports, Form.BLOCKING);
 		boolean reactive = free.stream().anyMatch(Function::async);
-		return new Contract(id, def, base(blocking), worldBinding(world, imports),
-				free.isEmpty() ? null : blocking,
+		return new Contract(id, def, base(blocking), worldBinding(world, imports), free.isEmpty() ? null : blocking,
 				reactive ? this.names.worldFunctions(world, imports, Form.REACTIVE) : null);
 	}
 

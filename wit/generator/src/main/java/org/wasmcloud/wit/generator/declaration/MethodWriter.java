@@ -144,7 +144,8 @@ final class MethodWriter {
 	private String comment(Function function) {
 		String docs = function.meta().docs();
 		String first = (docs != null && !docs.isBlank()) ? DocText.of(docs) : DocText.code(function.name()) + ".";
-		return first + tags(function, JavaNames.parameters(this.owner, function), true) + Deprecation.tag(function.meta());
+		return first + tags(function, JavaNames.parameters(this.owner, function), true)
+				+ Deprecation.tag(function.meta());
 	}
 
 	private String tags(Function function, List<Member> params, boolean errors) {

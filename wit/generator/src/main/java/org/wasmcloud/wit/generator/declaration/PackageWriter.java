@@ -114,7 +114,9 @@ public final class PackageWriter {
 		List<Function> functions = names.packages().functions(resource);
 		writeAdapters(resource.owner(), names.typeName(resource, Form.BLOCKING),
 				names.typeName(resource, Form.REACTIVE),
-				functions.stream().filter((function) -> JavaNames.placement(resource.owner(), function) != Placement.FACTORY).toList(),
+				functions.stream()
+					.filter((function) -> JavaNames.placement(resource.owner(), function) != Placement.FACTORY)
+					.toList(),
 				true);
 		if (names.hasFactory(resource)) {
 			writeAdapters(resource.owner(), names.factoryName(resource, Form.BLOCKING),

@@ -96,8 +96,7 @@ final class FunctionNames {
 	private static boolean consumesItself(InterfaceId owner, Function function) {
 		Type first = function.params().isEmpty() ? null : function.params().get(0).type();
 		return first != null && first.resolved() instanceof HandleType handle && handle.owned()
-				&& handle.resource().name().equals(function.resource())
-				&& handle.resource().owner().sameTrack(owner);
+				&& handle.resource().name().equals(function.resource()) && handle.resource().owner().sameTrack(owner);
 	}
 
 	private String name(Function function, List<Function> all) {

@@ -192,7 +192,8 @@ public final class JavaNames {
 	 * one of the same name.
 	 * @param world the world
 	 * @param imports whether the imports are meant
-	 * @return the world's own id for the imports, {@code <world>.$exports} for the exports
+	 * @return the world's own id for the imports, {@code <world>.$exports} for the
+	 * exports
 	 */
 	public static InterfaceId side(WorldDef world, boolean imports) {
 		return WorldNames.side(world, imports);

@@ -79,8 +79,8 @@ final class WorldNames {
 	}
 
 	/**
-	 * The functions that are named together: those of one side, and with the imports those
-	 * of the world's resources.
+	 * The functions that are named together: those of one side, and with the imports
+	 * those of the world's resources.
 	 */
 	static List<Function> namedFunctions(WorldDef world, boolean imports) {
 		List<Function> functions = new ArrayList<>(imports ? world.functions() : List.of());

@@ -38,7 +38,6 @@ import org.wasmcloud.wit.generator.mapping.JavaNames;
 import org.wasmcloud.wit.generator.mapping.Placement;
 import org.wasmcloud.wit.model.Function;
 import org.wasmcloud.wit.model.HandleType;
-import org.wasmcloud.wit.model.InterfaceId;
 import org.wasmcloud.wit.model.Member;
 import org.wasmcloud.wit.model.ResultType;
 import org.wasmcloud.wit.model.Type;
@@ -80,7 +79,7 @@ class BindingRoundTripTests {
 
 	private static List<Class<?>> forms(BoundPackages packages, Binding binding, Function function) {
 		List<Class<?>> forms = new ArrayList<>();
-		switch (JavaNames.placement(function)) {
+		switch (JavaNames.placement(binding.def().id(), function)) {
 			case INTERFACE -> {
 				binding.type().ifPresent(forms::add);
 				binding.reactiveType().ifPresent(forms::add);
@@ -256,8 +255,8 @@ class BindingRoundTripTests {
 		private CompletionStage<Object> call(int seed) {
 			Object self = null;
 			List<String> expected = new ArrayList<>();
-			String method = this.packages.names().method(owner(), this.function);
-			Placement placement = JavaNames.placement(this.function);
+			String method = this.packages.names().method(this.binding.def().id(), this.function);
+			Placement placement = JavaNames.placement(this.binding.def().id(), this.function);
 			boolean onHandle = placement == Placement.INSTANCE || placement == Placement.CONSUMING;
 			Object innermost = onHandle ? this.samples.of(this.function.params().get(0).type(), -100) : null;
 			Target target = this.hops.target("target 0", this.fake);
@@ -284,12 +283,6 @@ class BindingRoundTripTests {
 
 		private Target outermost() {
 			return this.binding.target();
-		}
-
-		private InterfaceId owner() {
-			InterfaceId id = this.binding.def().id();
-			return id.name().endsWith(".$exports") ? new InterfaceId(id.packageId(), id.name().replace(".$exports", ""))
-					: id;
 		}
 
 		private Object[] args(Object self, boolean onHandle, int seed) {

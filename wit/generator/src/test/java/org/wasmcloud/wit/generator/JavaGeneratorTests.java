@@ -314,23 +314,4 @@ class JavaGeneratorTests {
 		}
 	}
 
-	@Test
-	void aStaticThatTakesAnotherResourceOfItsOwnsNameIsNoMethodOfIt() {
-		String other = "package a:b; interface other { resource r; }";
-		assertThatExceptionOfType(GenerationException.class)
-			.isThrownBy(() -> Generation.of(GeneratorSettings.DEFAULTS, other + """
-					interface s {
-						use other.{r as foreign};
-						resource r { finish: static func(it: foreign) -> u32; }
-					}
-					"""))
-			.withMessageContaining("'[static]r.finish' of a:b/s takes the resource 'r' of a:b/other");
-		assertThat(Generation.of(GeneratorSettings.DEFAULTS, other + """
-				interface s {
-					use other.{r as foreign};
-					resource r { finish: static func(it: r, more: foreign, at: borrow<foreign>) -> u32; }
-				}
-				""").sources()).containsKey("a/b/OtherR.java");
-	}
-
 }

@@ -115,6 +115,26 @@ class NameMeetingTests {
 		}
 	}
 
+	@Test
+	void aStaticThatTakesAnotherOwnersResourceOfItsNameIsMadeByTheFactory() {
+		try (Compiled compiled = compile("""
+				package t:s;
+				interface other { resource r { finish: static func(x: r) -> u8; } }
+				interface types {
+					use other.{r as foreign};
+					resource r {
+						finish: static func(x: foreign) -> u8;
+						end: static async func(x: r, y: foreign, z: borrow<foreign>) -> u8;
+						take: static async func(x: foreign, y: r) -> r;
+					}
+				}
+				""")) {
+			assertThat(methods(compiled.load("t.s.R$Factory"))).containsExactlyInAnyOrder("finish", "take", "from");
+			assertThat(methods(compiled.load("t.s.R"))).containsExactlyInAnyOrder("end", "close", "from");
+			assertThat(methods(compiled.load("t.s.OtherR"))).containsExactlyInAnyOrder("finish", "close");
+		}
+	}
+
 	private Compiled compile(String text) {
 		return Generation.compile(Generation.of(GeneratorSettings.DEFAULTS, text), this.folder);
 	}

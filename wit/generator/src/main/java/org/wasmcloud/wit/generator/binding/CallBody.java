@@ -169,7 +169,8 @@ final class CallBody {
 			return reply;
 		}
 		this.walks = true;
-		boolean children = this.self != null && JavaNames.placement(this.function) == Placement.INSTANCE
+		boolean children = this.self != null
+				&& JavaNames.placement(this.contract.owner(), this.function) == Placement.INSTANCE
 				&& traits.opensChildren(success, this.self);
 		return CodeBlock.of("this.values.lift($T.success($L, $L), $L$L)", RuntimeNames.SIGNATURE,
 				this.writing.def(this.contract), this.index, reply, children ? ", this.handle" : "");
@@ -186,7 +187,7 @@ final class CallBody {
 
 	private CodeBlock checks() {
 		CodeBlock.Builder code = CodeBlock.builder();
-		List<Member> params = JavaNames.parameters(this.function);
+		List<Member> params = JavaNames.parameters(this.contract.owner(), this.function);
 		int shift = this.function.params().size() - params.size();
 		for (int i = 0; i < params.size(); i++) {
 			Member param = params.get(i);
@@ -217,14 +218,14 @@ final class CallBody {
 
 	private List<CodeBlock> arguments() {
 		List<CodeBlock> arguments = new ArrayList<>();
-		Placement placement = JavaNames.placement(this.function);
+		Placement placement = JavaNames.placement(this.contract.owner(), this.function);
 		if (placement == Placement.INSTANCE) {
 			arguments.add(CodeBlock.of("this.handle.lend()"));
 		}
 		else if (placement == Placement.CONSUMING) {
 			arguments.add(CodeBlock.of("given_.give(this)"));
 		}
-		List<Member> params = JavaNames.parameters(this.function);
+		List<Member> params = JavaNames.parameters(this.contract.owner(), this.function);
 		int shift = this.function.params().size() - params.size();
 		for (int i = 0; i < params.size(); i++) {
 			arguments.add(argument(params.get(i), i + shift));

@@ -49,19 +49,19 @@ record Contract(InterfaceId owner, InterfaceDef def, String base, ClassName bind
 	List<Function> freeFunctions() {
 		return this.def.functions()
 			.stream()
-			.filter((function) -> JavaNames.placement(function) == Placement.INTERFACE)
+			.filter((function) -> JavaNames.placement(this.owner, function) == Placement.INTERFACE)
 			.toList();
 	}
 
 	List<Function> methods(TypeDef resource) {
 		return functions(resource).stream()
-			.filter((function) -> JavaNames.placement(function) != Placement.FACTORY)
+			.filter((function) -> JavaNames.placement(this.owner, function) != Placement.FACTORY)
 			.toList();
 	}
 
 	List<Function> made(TypeDef resource) {
 		return functions(resource).stream()
-			.filter((function) -> JavaNames.placement(function) == Placement.FACTORY)
+			.filter((function) -> JavaNames.placement(this.owner, function) == Placement.FACTORY)
 			.toList();
 	}
 

@@ -71,7 +71,7 @@ final class ServeBody {
 
 	CodeBlock write() {
 		CodeBlock.Builder code = CodeBlock.builder();
-		List<Member> params = JavaNames.parameters(this.function);
+		List<Member> params = JavaNames.parameters(this.contract.owner(), this.function);
 		int shift = this.function.params().size() - params.size();
 		for (int i = 0; i < params.size(); i++) {
 			code.add(argument(params.get(i), i + shift));

@@ -128,7 +128,7 @@ final class TargetWriter {
 	}
 
 	private List<Form> forms(Function function) {
-		if (JavaNames.placement(function) == Placement.INTERFACE) {
+		if (JavaNames.placement(this.contract.owner(), function) == Placement.INTERFACE) {
 			return (this.contract.reactiveType() != null) ? List.of(Form.BLOCKING, Form.REACTIVE)
 					: List.of(Form.BLOCKING);
 		}
@@ -167,7 +167,7 @@ final class TargetWriter {
 		String method = method(function, Form.BLOCKING);
 		String reactiveMethod = method(function, Form.REACTIVE);
 		boolean twoForms = forms(function).size() > 1;
-		Placement placement = JavaNames.placement(function);
+		Placement placement = JavaNames.placement(this.contract.owner(), function);
 		if (placement == Placement.INSTANCE || placement == Placement.CONSUMING) {
 			TypeDef resource = resource(function);
 			CodeBlock blocking = blocking(function, CodeBlock.of("$L($T.<$T>as(args[0]), args)", method,
@@ -193,7 +193,7 @@ final class TargetWriter {
 	}
 
 	private Served bean(Function function, Form form) {
-		ClassName type = (JavaNames.placement(function) == Placement.INTERFACE)
+		ClassName type = (JavaNames.placement(this.contract.owner(), function) == Placement.INTERFACE)
 				? Objects.requireNonNull(this.contract.type(form))
 				: this.writing.names().factoryName(resource(function), form);
 		return served().stream().filter((bean) -> bean.type().equals(type)).findFirst().orElseThrow();
@@ -206,7 +206,7 @@ final class TargetWriter {
 	}
 
 	private MethodSpec serve(Function function, Form form) {
-		ClassName bean = switch (JavaNames.placement(function)) {
+		ClassName bean = switch (JavaNames.placement(this.contract.owner(), function)) {
 			case INTERFACE, FACTORY -> bean(function, form).type();
 			case INSTANCE, CONSUMING -> this.writing.names().typeName(resource(function), form);
 		};

@@ -143,7 +143,7 @@ final class Writing {
 			.addAnnotation(Override.class)
 			.addModifiers(Modifier.PUBLIC)
 			.returns(this.types.returned(function, form));
-		for (Member param : JavaNames.parameters(function)) {
+		for (Member param : JavaNames.parameters(contract.owner(), function)) {
 			method.addParameter(
 					ParameterSpec.builder(this.types.parameter(type(param), form), JavaNames.parameter(param)).build());
 		}

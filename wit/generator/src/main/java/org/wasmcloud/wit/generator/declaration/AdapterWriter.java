@@ -107,7 +107,7 @@ final class AdapterWriter {
 			builder.addMethod(methods.signature(function)
 				.addAnnotation(Override.class)
 				.addModifiers(Modifier.PUBLIC)
-				.addCode(body(function, methods.name(function)))
+				.addCode(body(owner, function, methods.name(function)))
 				.build());
 		}
 		if (closeable) {
@@ -140,16 +140,16 @@ final class AdapterWriter {
 			.build();
 	}
 
-	private CodeBlock body(Function function, String name) {
-		CodeBlock call = CodeBlock.of("this.delegate.$N($L)", name, arguments(function));
+	private CodeBlock body(InterfaceId owner, Function function, String name) {
+		CodeBlock call = CodeBlock.of("this.delegate.$N($L)", name, arguments(owner, function));
 		Type success = JavaTypes.success(function);
 		CodeBlock result = function.async() ? awaited(function, success, call) : plain(success, call);
 		boolean nothing = success == null && (this.form == Form.BLOCKING || !function.async());
 		return CodeBlock.of(nothing ? "$L;\n" : "return $L;\n", result);
 	}
 
-	private CodeBlock arguments(Function function) {
-		return JavaNames.parameters(function).stream().map(this::argument).collect(CodeBlock.joining(", "));
+	private CodeBlock arguments(InterfaceId owner, Function function) {
+		return JavaNames.parameters(owner, function).stream().map(this::argument).collect(CodeBlock.joining(", "));
 	}
 
 	private CodeBlock argument(Member param) {

@@ -85,7 +85,7 @@ final class MethodWriter {
 	MethodSpec.Builder signature(Function function) {
 		MethodSpec.Builder method = MethodSpec.methodBuilder(name(function))
 			.returns(this.scope.types().returned(function, this.form))
-			.addParameters(parameters(JavaNames.parameters(function)));
+			.addParameters(parameters(JavaNames.parameters(this.owner, function)));
 		Deprecation.annotate(method, function.meta());
 		return method;
 	}
@@ -108,7 +108,7 @@ final class MethodWriter {
 		if (function.simpleName().startsWith("set-")) {
 			return overloads;
 		}
-		List<Member> params = JavaNames.parameters(function);
+		List<Member> params = JavaNames.parameters(this.owner, function);
 		String name = name(function);
 		TypeName result = this.scope.types().returned(function, this.form);
 		for (int count = params.size() - 1; count >= 0 && isOption(params.get(count)); count--) {
@@ -144,7 +144,8 @@ final class MethodWriter {
 	private String comment(Function function) {
 		String docs = function.meta().docs();
 		String first = (docs != null && !docs.isBlank()) ? DocText.of(docs) : DocText.code(function.name()) + ".";
-		return first + tags(function, JavaNames.parameters(function), true) + Deprecation.tag(function.meta());
+		return first + tags(function, JavaNames.parameters(this.owner, function), true)
+				+ Deprecation.tag(function.meta());
 	}
 
 	private String tags(Function function, List<Member> params, boolean errors) {

@@ -114,13 +114,15 @@ public final class PackageWriter {
 		List<Function> functions = names.packages().functions(resource);
 		writeAdapters(resource.owner(), names.typeName(resource, Form.BLOCKING),
 				names.typeName(resource, Form.REACTIVE),
-				functions.stream().filter((function) -> JavaNames.placement(function) != Placement.FACTORY).toList(),
+				functions.stream()
+					.filter((function) -> JavaNames.placement(resource.owner(), function) != Placement.FACTORY)
+					.toList(),
 				true);
 		if (names.hasFactory(resource)) {
 			writeAdapters(resource.owner(), names.factoryName(resource, Form.BLOCKING),
 					names.factoryName(resource, Form.REACTIVE),
 					functions.stream()
-						.filter((function) -> JavaNames.placement(function) == Placement.FACTORY)
+						.filter((function) -> JavaNames.placement(resource.owner(), function) == Placement.FACTORY)
 						.toList(),
 					false);
 		}

@@ -39,18 +39,18 @@ final class FunctionNames {
 			"equals", Set.of(1), "clone", Set.of(0), "toString", Set.of(0), "notify", Set.of(0), "notifyAll", Set.of(0),
 			"wait", Set.of(0, 1, 2), "finalize", Set.of(0));
 
+	private final InterfaceId owner;
+
 	private final Map<String, String> names = new HashMap<>();
 
 	/**
 	 * Chooses the names.
 	 * @param owner the interface or world
 	 * @param functions its functions
-	 * @throws IllegalArgumentException if a static takes a resource of another owner that
-	 * has the name of its own: {@link #placement(Function)} could not tell them apart
 	 */
 	FunctionNames(InterfaceId owner, List<Function> functions) {
+		this.owner = owner;
 		for (Function function : functions) {
-			requireOwn(owner, function);
 			this.names.put(function.name(), name(function, functions));
 		}
 	}
@@ -63,21 +63,21 @@ final class FunctionNames {
 		return name;
 	}
 
-	static Placement placement(Function function) {
+	static Placement placement(InterfaceId owner, Function function) {
 		return switch (function.kind()) {
 			case FREESTANDING -> Placement.INTERFACE;
 			case METHOD -> Placement.INSTANCE;
 			case CONSTRUCTOR -> Placement.FACTORY;
-			case STATIC -> consumesItself(function) ? Placement.CONSUMING : Placement.FACTORY;
+			case STATIC -> consumesItself(owner, function) ? Placement.CONSUMING : Placement.FACTORY;
 		};
 	}
 
 	/**
 	 * The parameters that the Java method has: all but the handle it is called on.
 	 */
-	static List<Member> parameters(Function function) {
+	static List<Member> parameters(InterfaceId owner, Function function) {
 		List<Member> params = function.params();
-		return switch (placement(function)) {
+		return switch (placement(owner, function)) {
 			case INTERFACE, FACTORY -> params;
 			case INSTANCE, CONSUMING -> params.subList(1, params.size());
 		};
@@ -92,27 +92,15 @@ final class FunctionNames {
 				|| ("close".equals(name) && parameters == 0);
 	}
 
-	private static boolean consumesItself(Function function) {
-		HandleType first = firstHandle(function);
-		return first != null && first.owned() && first.resource().name().equals(function.resource());
-	}
-
-	private static @Nullable HandleType firstHandle(Function function) {
+	/** A resource of another owner may have the name of its own. */
+	private static boolean consumesItself(InterfaceId owner, Function function) {
 		Type first = function.params().isEmpty() ? null : function.params().get(0).type();
-		return (first != null && first.resolved() instanceof HandleType handle) ? handle : null;
+		return first != null && first.resolved() instanceof HandleType handle && handle.owned()
+				&& handle.resource().name().equals(function.resource()) && handle.resource().owner().sameTrack(owner);
 	}
 
-	private static void requireOwn(InterfaceId owner, Function function) {
-		HandleType first = firstHandle(function);
-		if (first != null && placement(function) == Placement.CONSUMING && !first.resource().owner().sameTrack(owner)) {
-			throw new IllegalArgumentException("'" + function.name() + "' of " + owner + " takes the resource '"
-					+ first.resource().name() + "' of " + first.resource().owner()
-					+ ", which has the name of its own resource: rename one of the two, or let it not come first");
-		}
-	}
-
-	private static String name(Function function, List<Function> all) {
-		Placement placement = placement(function);
+	private String name(Function function, List<Function> all) {
+		Placement placement = placement(this.owner, function);
 		if (function.kind() == Function.Kind.CONSTRUCTOR) {
 			return "create";
 		}
@@ -126,14 +114,14 @@ final class FunctionNames {
 			}
 		}
 		String name = JavaWords.legal(JavaWords.lowerCamel(witName));
-		int parameters = parameters(function).size();
+		int parameters = parameters(this.owner, function).size();
 		boolean closeable = placement == Placement.INSTANCE || placement == Placement.CONSUMING;
 		boolean inherited = meetsInheritedMethod(name, parameters) && (closeable || !"close".equals(name));
 		return inherited ? name + "_" : name;
 	}
 
 	/** Whether another function of the factory is already called {@code create}. */
-	private static boolean creates(Function function, List<Function> all) {
+	private boolean creates(Function function, List<Function> all) {
 		return hasConstructor(function, all)
 				|| siblings(function, all).stream().anyMatch((sibling) -> "create".equals(shortened(sibling, all)));
 	}
@@ -146,7 +134,7 @@ final class FunctionNames {
 	 * The WIT name without the resource's own name at its front, where that leaves a name
 	 * that is free and no keyword.
 	 */
-	private static String shortened(Function function, List<Function> all) {
+	private String shortened(Function function, List<Function> all) {
 		String name = function.simpleName();
 		String resource = function.resource();
 		if (resource == null || !name.startsWith(resource + "-")) {
@@ -155,7 +143,7 @@ final class FunctionNames {
 		String rest = name.substring(resource.length() + 1);
 		String identifier = JavaWords.lowerCamel(rest);
 		boolean usable = !Character.isDigit(rest.charAt(0)) && !JavaWords.isKeyword(identifier)
-				&& !meetsInheritedMethod(identifier, parameters(function).size());
+				&& !meetsInheritedMethod(identifier, parameters(this.owner, function).size());
 		boolean free = siblings(function, all).stream()
 			.noneMatch((sibling) -> JavaWords.lowerCamel(sibling.simpleName()).equals(identifier));
 		return (usable && free) ? rest : name;

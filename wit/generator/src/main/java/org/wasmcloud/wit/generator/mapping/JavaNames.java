@@ -270,7 +270,7 @@ public final class JavaNames {
 	public boolean hasFactory(TypeDef resource) {
 		return this.packages.functions(resource)
 			.stream()
-			.anyMatch((function) -> placement(function) == Placement.FACTORY);
+			.anyMatch((function) -> placement(resource.owner(), function) == Placement.FACTORY);
 	}
 
 	/**
@@ -360,21 +360,23 @@ public final class JavaNames {
 
 	/**
 	 * Where the method of a function stands.
+	 * @param owner the interface, or the side of a world, that has the function
 	 * @param function the function
 	 * @return its place
 	 */
-	public static Placement placement(Function function) {
-		return FunctionNames.placement(function);
+	public static Placement placement(InterfaceId owner, Function function) {
+		return FunctionNames.placement(owner, function);
 	}
 
 	/**
 	 * The parameters that the method of a function has: all but the handle it is called
 	 * on.
+	 * @param owner the interface, or the side of a world, that has the function
 	 * @param function the function
 	 * @return its parameters
 	 */
-	public static List<Member> parameters(Function function) {
-		return FunctionNames.parameters(function);
+	public static List<Member> parameters(InterfaceId owner, Function function) {
+		return FunctionNames.parameters(owner, function);
 	}
 
 	/**

@@ -172,13 +172,14 @@ class JavaNamesTests {
 					go: func();
 				}
 				""", "a:b=a.b");
-		assertThat(JavaNames.placement(names.function("types", "[static]value.finish"))).isEqualTo(Placement.CONSUMING);
-		assertThat(JavaNames.parameters(names.function("types", "[static]value.finish"))).extracting(Member::name)
+		assertThat(names.placement("types", "[static]value.finish")).isEqualTo(Placement.CONSUMING);
+		assertThat(JavaNames.parameters(names.face("types").id(), names.function("types", "[static]value.finish")))
+			.extracting(Member::name)
 			.containsExactly("n");
-		assertThat(JavaNames.placement(names.function("types", "[static]value.compare"))).isEqualTo(Placement.FACTORY);
-		assertThat(JavaNames.placement(names.function("types", "[constructor]value"))).isEqualTo(Placement.FACTORY);
-		assertThat(JavaNames.placement(names.function("types", "[method]value.get"))).isEqualTo(Placement.INSTANCE);
-		assertThat(JavaNames.placement(names.function("types", "go"))).isEqualTo(Placement.INTERFACE);
+		assertThat(names.placement("types", "[static]value.compare")).isEqualTo(Placement.FACTORY);
+		assertThat(names.placement("types", "[constructor]value")).isEqualTo(Placement.FACTORY);
+		assertThat(names.placement("types", "[method]value.get")).isEqualTo(Placement.INSTANCE);
+		assertThat(names.placement("types", "go")).isEqualTo(Placement.INTERFACE);
 	}
 
 	@Test

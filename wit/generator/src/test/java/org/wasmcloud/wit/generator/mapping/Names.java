@@ -72,6 +72,10 @@ record Names(JavaNames java, PackageDef definition) {
 		return this.java.method(face(face).id(), function(face, name));
 	}
 
+	Placement placement(String face, String name) {
+		return JavaNames.placement(face(face).id(), function(face, name));
+	}
+
 	String exception(String face, String function) {
 		return this.java.error(function(face, function), this.definition.id()).orElseThrow().exception().simpleName();
 	}

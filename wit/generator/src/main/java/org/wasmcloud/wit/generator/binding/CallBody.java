@@ -235,8 +235,11 @@ final class CallBody {
 
 	/** Whether the arguments are to be made as one, for a handle may be refused. */
 	private boolean passesHandles() {
-		return JavaNames.placement(this.function) == Placement.CONSUMING
-				|| JavaNames.parameters(this.function).stream().map(Writing::type).anyMatch(this::isLowered);
+		return JavaNames.placement(this.contract.owner(), this.function) == Placement.CONSUMING
+				|| JavaNames.parameters(this.contract.owner(), this.function)
+					.stream()
+					.map(Writing::type)
+					.anyMatch(this::isLowered);
 	}
 
 	private boolean isLowered(Type type) {

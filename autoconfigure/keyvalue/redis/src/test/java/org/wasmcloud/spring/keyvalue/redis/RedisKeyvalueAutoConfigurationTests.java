@@ -112,6 +112,7 @@ class RedisKeyvalueAutoConfigurationTests {
 	}
 
 	@Test
+	@Tag("server")
 	@DisplayName("AC08 a wrong connection name fails at start with the candidates")
 	void aWrongConnectionNameFailsAtStart() {
 		this.runner.withUserConfiguration(SecondConnection.class)

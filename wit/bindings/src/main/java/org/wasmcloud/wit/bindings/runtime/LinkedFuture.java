@@ -17,12 +17,13 @@
 package org.wasmcloud.wit.bindings.runtime;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * A future that cancels the one it came from.
+ * A future that cancels the one it came from. A value that comes all the same is let go.
  *
  * @param <T> the type of the value
  */
@@ -30,17 +31,20 @@ final class LinkedFuture<T> extends CompletableFuture<T> {
 
 	private final CompletableFuture<?> source;
 
-	private LinkedFuture(CompletableFuture<?> source) {
+	private final Consumer<T> late;
+
+	private LinkedFuture(CompletableFuture<?> source, Consumer<T> late) {
 		this.source = source;
+		this.late = late;
 	}
 
-	static <S, T> CompletableFuture<T> of(CompletableFuture<S> source, Function<S, T> mapping) {
-		return of(source, mapping, null);
+	static <S, T> CompletableFuture<T> of(CompletableFuture<S> source, Function<S, T> mapping, Consumer<T> late) {
+		return of(source, mapping, (failure) -> null, late);
 	}
 
 	static <S, T> CompletableFuture<T> of(CompletableFuture<S> source, Function<S, T> mapping,
-			@Nullable Function<Throwable, @Nullable T> recovery) {
-		LinkedFuture<T> linked = new LinkedFuture<>(source);
+			Function<Throwable, @Nullable T> recovery, Consumer<T> late) {
+		LinkedFuture<T> linked = new LinkedFuture<>(source, late);
 		source.whenComplete((value, failure) -> {
 			try {
 				linked.settle(value, failure, mapping, recovery);
@@ -53,17 +57,13 @@ final class LinkedFuture<T> extends CompletableFuture<T> {
 	}
 
 	private <S> void settle(@Nullable S value, @Nullable Throwable failure, Function<S, T> mapping,
-			@Nullable Function<Throwable, @Nullable T> recovery) {
-		if (failure == null) {
-			complete(mapping.apply(Generic.as(value)));
-			return;
-		}
-		T recovered = (recovery != null) ? recovery.apply(failure) : null;
-		if (recovered != null) {
-			complete(recovered);
-		}
-		else {
+			Function<Throwable, @Nullable T> recovery) {
+		T settled = (failure != null) ? recovery.apply(failure) : mapping.apply(Generic.as(value));
+		if (settled == null && failure != null) {
 			completeExceptionally(failure);
+		}
+		else if (settled != null && !complete(settled)) {
+			this.late.accept(settled);
 		}
 	}
 

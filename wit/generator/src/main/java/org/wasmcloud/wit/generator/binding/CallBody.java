@@ -165,7 +165,7 @@ final class CallBody {
 
 	private CodeBlock lifted(Type success, CodeBlock reply) {
 		TypeTraits traits = this.writing.traits();
-		if (!traits.holdsHandle(success) && !traits.holdsFailingFuture(success)) {
+		if (!isWalked(success)) {
 			return reply;
 		}
 		this.walks = true;
@@ -239,11 +239,11 @@ final class CallBody {
 				|| JavaNames.parameters(this.contract.owner(), this.function)
 					.stream()
 					.map(Writing::type)
-					.anyMatch(this::isLowered);
+					.anyMatch(this::isWalked);
 	}
 
-	private boolean isLowered(Type type) {
-		return this.writing.traits().holdsHandle(type) || this.writing.traits().holdsFailingFuture(type);
+	private boolean isWalked(Type type) {
+		return this.writing.traits().holdsHandle(type) || this.writing.traits().isWalked(type);
 	}
 
 	private CodeBlock argument(Member param, int position) {
@@ -271,7 +271,7 @@ final class CallBody {
 	}
 
 	private CodeBlock lowered(Type type, CodeBlock value, int position) {
-		if (!isLowered(type)) {
+		if (!isWalked(type)) {
 			return value;
 		}
 		this.walks = true;

@@ -139,7 +139,7 @@ final class ServeBody {
 
 	private CodeBlock lifted(Type type, CodeBlock value, int position) {
 		TypeTraits traits = this.writing.traits();
-		if (!traits.holdsTwoFormHandle(type) && !traits.holdsFailingFuture(type)) {
+		if (!traits.holdsTwoFormHandle(type) && !traits.isWalked(type)) {
 			return value;
 		}
 		return CodeBlock.of("$L.lift($L, $L)", values(), paramType(position), value);
@@ -182,9 +182,9 @@ final class ServeBody {
 		}
 		Type resolved = success.resolved();
 		if (resolved instanceof StreamType stream) {
-			return (this.error == null) ? CodeBlock.of("return $T.of($L);\n", RuntimeNames.REPLY, carrier(stream, call))
+			return (this.error == null) ? CodeBlock.of("return $T.of($L);\n", RuntimeNames.REPLY, lowered(stream, call))
 					: CodeBlock.of("return $T.stream(() -> $L, (flux_) -> $L$L);\n", RuntimeNames.REPLY, call,
-							carrier(stream, CodeBlock.of("flux_")), errors);
+							lowered(stream, CodeBlock.of("flux_")), errors);
 		}
 		CodeBlock value = CodeBlock.of("value_");
 		if (resolved instanceof OptionType option) {
@@ -197,11 +197,11 @@ final class ServeBody {
 	}
 
 	private CodeBlock optional(OptionType option, CodeBlock value) {
-		if (!this.writing.traits().needsCheck(option) && !this.writing.traits().holdsFailingFuture(option)) {
+		if (!this.writing.traits().needsCheck(option) && !this.writing.traits().isWalked(option)) {
 			return value;
 		}
 		CodeBlock some = CodeBlock.of("$T.some($L)", RuntimeNames.SIGNATURE, success());
-		CodeBlock lowered = this.writing.traits().holdsFailingFuture(option)
+		CodeBlock lowered = this.writing.traits().isWalked(option)
 				? CodeBlock.of("$L.lower($L, $L)", values(), some, value) : value;
 		return this.writing.traits().needsCheck(option) ? CodeBlock.of("$T.checked($T.INSTANCE, $L, $L, $S)",
 				RuntimeNames.CONFORMANCE, this.contract.binding(), some, lowered, "result") : lowered;
@@ -210,11 +210,9 @@ final class ServeBody {
 	/** What the bean answered, in generic form. */
 	private CodeBlock lowered(Type success, CodeBlock answer) {
 		Type resolved = success.resolved();
-		if (resolved instanceof StreamType stream) {
-			return carrier(stream, answer);
-		}
-		CodeBlock value = this.writing.traits().holdsFailingFuture(resolved)
-				? CodeBlock.of("$L.lower($L, $L)", values(), success(), answer) : answer;
+		CodeBlock given = (resolved instanceof StreamType stream) ? carrier(stream, answer) : answer;
+		CodeBlock value = this.writing.traits().isWalked(resolved)
+				? CodeBlock.of("$L.lower($L, $L)", values(), success(), given) : given;
 		return this.writing.traits().needsCheck(resolved) ? CodeBlock.of("$T.checked($T.INSTANCE, $L, $L, $S)",
 				RuntimeNames.CONFORMANCE, this.contract.binding(), success(), value, "result") : value;
 	}

@@ -94,7 +94,7 @@ final class TargetWriter {
 			.addJavadoc("Beans of {@code $L} seen as functions.\n", this.contract.def().id());
 		MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
 			.addParameter(ParameterizedTypeName.get(ClassName.get(List.class), RuntimeNames.TARGET), "resources")
-			.addStatement("super($L, resources)", this.writing.def(this.contract));
+			.addStatement("super($T.INSTANCE, resources)", this.contract.binding());
 		for (Served bean : served()) {
 			builder.addField(FieldSpec.builder(bean.type().annotated(RuntimeTypes.NULLABLE_USE), bean.field())
 				.addModifiers(Modifier.PRIVATE, Modifier.FINAL)

@@ -26,8 +26,8 @@ import java.util.Optional;
 
 /**
  * Copies of the lists and maps in a value, also of those inside others, inside options,
- * tuples and results: nobody can change them any more. Arrays are not copied, and whatever
- * needs no copy stays the object that it is.
+ * tuples and results: nobody can change them any more. Arrays are not copied, and
+ * whatever needs no copy stays the object that it is.
  */
 public final class Copied {
 

@@ -129,8 +129,9 @@ class BindingHandleTests {
 	void aHandleThatIsClosedWhileItsCallIsMadeIsTheCalleesAlready() {
 		Object first = parent("first");
 		Object second = parent("second");
+		List<Object> lent = closing(second, child(parent("other"), "lent"));
 		this.fake.answer(Optional.empty());
-		Java.call(this.bean, "takeList", List.of(first, second), closing(second, child(parent("other"), "lent")), null);
+		Java.call(this.bean, "takeList", List.of(first, second), lent, null);
 		assertThat(this.fake.args()[0]).isEqualTo(List.of("first", "second"));
 		assertThat(this.fake.dropped()).isEmpty();
 		Java.call(first, "close");

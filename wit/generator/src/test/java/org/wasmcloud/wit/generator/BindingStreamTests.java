@@ -256,7 +256,7 @@ class BindingStreamTests {
 		Object reactive = this.flows.bean(this.fake, reactiveForm());
 		this.fake.answer(Result.ok(ElementStream.of(List.of(Tuple1.of(-1)))));
 		StepVerifier.create(Java.<Flux<?>>call(reactive, "lettersOrError")).verifyError(WitStreamException.class);
-		this.fake.answer(ElementStream.of(List.of(shape("text", "\uD800"))));
+		this.fake.answer(ElementStream.of(List.of(brokenText())));
 		StepVerifier.create(Java.<Flux<Object>>call(reactive, "itemsOut")).verifyError(WitStreamException.class);
 	}
 
@@ -344,6 +344,16 @@ class BindingStreamTests {
 		}
 		catch (WitException ex) {
 			return ex;
+		}
+	}
+
+	/** A case that nobody has checked: a record leaves text to the border. */
+	private Object brokenText() {
+		try {
+			return shape("text", "x").getClass().getConstructor(String.class).newInstance("\uD800");
+		}
+		catch (ReflectiveOperationException ex) {
+			throw new AssertionError(ex);
 		}
 	}
 

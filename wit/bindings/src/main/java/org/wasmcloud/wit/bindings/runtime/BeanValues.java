@@ -104,7 +104,7 @@ public final class BeanValues {
 
 		@Override
 		void late(@Nullable Type type, Object value) {
-			LateValue.drop(binding(), type, value, this.handover::drop);
+			LateValue.close(binding(), type, value);
 		}
 
 	}
@@ -136,7 +136,7 @@ public final class BeanValues {
 
 		@Override
 		void late(@Nullable Type type, Object value) {
-			LateValue.close(binding(), type, value);
+			LateValue.drop(binding(), type, value, this.values.target::drop);
 		}
 
 	}

@@ -38,7 +38,7 @@ final class FailingFutures {
 		ErrorMapping<?> errors = walk.binding().errors(type.err());
 		String what = "the value of a future<" + type + ">";
 		return LinkedFuture.of(future, (value) -> Result.ok(walk.toCome(type.ok(), value, ValueWalk.Place.PLAIN, what)),
-				(failure) -> failure(walk, type, errors, failure, what), (late) -> walk.late(type, late));
+				(failure) -> failure(walk, type, errors, failure, what), (late) -> walk.late(type.ok(), late));
 	}
 
 	private static @Nullable Result<Object, Object> failure(ValueWalk walk, ResultType type, ErrorMapping<?> errors,
@@ -57,7 +57,7 @@ final class FailingFutures {
 		return LinkedFuture.of(future, (result) -> {
 			Conformance.check(walk.binding(), type, result, what);
 			return walk.walk(type.ok(), errors.valueOf(result), ValueWalk.Place.PLAIN);
-		}, (late) -> walk.late(type.ok(), late));
+		}, (late) -> walk.late(type, late));
 	}
 
 }

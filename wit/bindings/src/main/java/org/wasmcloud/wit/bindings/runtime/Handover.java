@@ -22,7 +22,6 @@ import java.util.function.Function;
 
 import org.wasmcloud.wit.bindings.ClosedHandleException;
 import org.wasmcloud.wit.bindings.Target;
-import org.wasmcloud.wit.model.TypeDef;
 
 /**
  * The handles among the arguments of one call. They are promised to it while its
@@ -102,16 +101,6 @@ public final class Handover {
 			this.promised.add(handle);
 		}
 		return handle.passedTo(this.target);
-	}
-
-	/** Drops a handle that was given away and that its new owner never got. */
-	void drop(TypeDef resource, Object handle) {
-		if (handle instanceof FromTarget) {
-			LateValue.close(handle);
-		}
-		else {
-			this.target.drop(resource, handle);
-		}
 	}
 
 }

@@ -31,23 +31,38 @@ final class LinkedFuture<T> extends CompletableFuture<T> {
 
 	private final CompletableFuture<?> source;
 
-	private final Consumer<T> late;
-
-	private LinkedFuture(CompletableFuture<?> source, Consumer<T> late) {
+	private LinkedFuture(CompletableFuture<?> source) {
 		this.source = source;
-		this.late = late;
 	}
 
-	static <S, T> CompletableFuture<T> of(CompletableFuture<S> source, Function<S, T> mapping, Consumer<T> late) {
+	/**
+	 * Links a future.
+	 * @param source where its value comes from
+	 * @param mapping applied to the value
+	 * @param late lets go of a value of the source that comes too late
+	 */
+	static <S, T> CompletableFuture<T> of(CompletableFuture<S> source, Function<S, T> mapping, Consumer<S> late) {
 		return of(source, mapping, (failure) -> null, late);
 	}
 
+	/**
+	 * Links a future, some of whose failures are values.
+	 * @param source where its value comes from
+	 * @param mapping applied to the value
+	 * @param recovery applied to a failure, {@code null} for one that stays a failure
+	 * @param late lets go of a value of the source that comes too late
+	 */
 	static <S, T> CompletableFuture<T> of(CompletableFuture<S> source, Function<S, T> mapping,
-			Function<Throwable, @Nullable T> recovery, Consumer<T> late) {
-		LinkedFuture<T> linked = new LinkedFuture<>(source, late);
+			Function<Throwable, @Nullable T> recovery, Consumer<S> late) {
+		LinkedFuture<T> linked = new LinkedFuture<>(source);
 		source.whenComplete((value, failure) -> {
 			try {
-				linked.settle(value, failure, mapping, recovery);
+				if (failure != null) {
+					linked.fail(failure, recovery.apply(failure));
+				}
+				else if (linked.isDone() || !linked.complete(mapping.apply(Generic.as(value)))) {
+					late.accept(Generic.as(value));
+				}
 			}
 			catch (RuntimeException ex) {
 				linked.completeExceptionally(ex);
@@ -56,14 +71,12 @@ final class LinkedFuture<T> extends CompletableFuture<T> {
 		return linked;
 	}
 
-	private <S> void settle(@Nullable S value, @Nullable Throwable failure, Function<S, T> mapping,
-			Function<Throwable, @Nullable T> recovery) {
-		T settled = (failure != null) ? recovery.apply(failure) : mapping.apply(Generic.as(value));
-		if (settled == null && failure != null) {
-			completeExceptionally(failure);
+	private void fail(Throwable failure, @Nullable T recovered) {
+		if (recovered != null) {
+			complete(recovered);
 		}
-		else if (settled != null && !complete(settled)) {
-			this.late.accept(settled);
+		else {
+			completeExceptionally(failure);
 		}
 	}
 

@@ -74,7 +74,7 @@ abstract class ValueWalk {
 
 	abstract Object failing(ResultType type, CompletableFuture<Object> future);
 
-	/** Lets go of a value that was walked and that nobody receives any more. */
+	/** Lets go of a value that was not walked, for nobody receives it any more. */
 	abstract void late(@Nullable Type type, Object value);
 
 	final Object walk(@Nullable Type type, Object value, Place place) {

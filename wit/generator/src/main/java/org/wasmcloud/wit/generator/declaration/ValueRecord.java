@@ -41,8 +41,8 @@ import org.wasmcloud.wit.model.Type;
 
 /**
  * A Java record that holds WIT values. It copies lists and maps, wherever they stand in a
- * component but inside a value of a named type, refuses {@code null} and
- * what is out of range, and compares by content where Java would compare identity.
+ * component but inside a value of a named type, refuses {@code null} and what is out of
+ * range, and compares by content where Java would compare identity.
  *
  * @param name the record's name
  * @param components its components

@@ -143,7 +143,8 @@ class BindingRoundTripTests {
 			this.index = binding.def().indexOf(function.name());
 			boolean reactive = form.getName().contains("Reactive");
 			this.samples = new Samples(binding, (handle, named) -> resource(handle, reactive && !named));
-			// What no bean has wrapped implements nothing by accident; records want a type.
+			// What no bean has wrapped implements nothing by accident; records want a
+			// type.
 			this.answers = new Samples(binding,
 					(handle, named) -> named ? resource(handle, false) : "handle " + handle.resource());
 		}

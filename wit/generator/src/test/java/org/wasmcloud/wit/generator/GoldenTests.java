@@ -136,7 +136,9 @@ class GoldenTests {
 			.anyMatch((rest) -> rest.matches(option));
 	}
 
-	/** What the blocking form has too, with the types that the reactive form has for it. */
+	/**
+	 * What the blocking form has too, with the types that the reactive form has for it.
+	 */
 	private static boolean isOfTwin(String line, String type) {
 		return isReactive(type) && generated.getOrDefault(twin(type), Set.of())
 			.stream()
@@ -158,9 +160,9 @@ class GoldenTests {
 	}
 
 	private static boolean isOfCase(String line, String type) {
-		return type.contains("Exception$") && line.matches(Pattern.quote(type)
-				+ " has the constructor \\(([^,]+ value, )?"
-				+ "java.lang.String message, @org.jspecify.annotations.Nullable java.lang.Throwable cause\\)");
+		return type.contains("Exception$")
+				&& line.matches(Pattern.quote(type) + " has the constructor \\(([^,]+ value, )?"
+						+ "java.lang.String message, @org.jspecify.annotations.Nullable java.lang.Throwable cause\\)");
 	}
 
 	private static boolean isReactive(String type) {

@@ -59,16 +59,14 @@ record MissingPackages(List<Path> roots, DependencyPackages dependencies) {
 			return "Add the dependency '" + contract + "', of the group and version of this plugin: it has the package"
 					+ " and its Java types.";
 		}
-		return "It is not in " + folders() + ", and " + ((this.dependencies.places().isEmpty())
-				? "no dependency of the project has WIT"
-				: "not among the WIT of the dependencies " + String.join(", ", this.dependencies.places()))
+		return "It is not in " + folders() + ", and "
+				+ ((this.dependencies.places().isEmpty()) ? "no dependency of the project has WIT"
+						: "not among the WIT of the dependencies " + String.join(", ", this.dependencies.places()))
 				+ ". Put it into such a folder, or add the dependency that has it.";
 	}
 
 	private String folders() {
-		return this.roots.stream()
-			.map((root) -> "'" + root.resolve("deps") + "'")
-			.collect(Collectors.joining(", "));
+		return this.roots.stream().map((root) -> "'" + root.resolve("deps") + "'").collect(Collectors.joining(", "));
 	}
 
 	/** The packages of this project, each with the artifact that carries it. */

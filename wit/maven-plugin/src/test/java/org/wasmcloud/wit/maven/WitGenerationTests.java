@@ -255,8 +255,7 @@ class WitGenerationTests {
 
 	private void assertLists(String index, String catalogs) {
 		assertThat(this.resources.resolve("META-INF/wit/index.tsv")).hasContent(index);
-		assertThat(this.resources.resolve("META-INF/services/org.wasmcloud.wit.bindings.Catalog"))
-			.hasContent(catalogs);
+		assertThat(this.resources.resolve("META-INF/services/org.wasmcloud.wit.bindings.Catalog")).hasContent(catalogs);
 	}
 
 	private WitGeneration execution(String id, String text) throws IOException {
@@ -283,8 +282,10 @@ class WitGenerationTests {
 			.withMessageContaining("no dependency of the project has WIT");
 		Path classes = dependency();
 		Path jar = jar(classes);
-		assertThatExceptionOfType(InvalidWitException.class).isThrownBy(() -> run(jar, classes))
-			.withMessageContaining("WIT of the dependencies 'dependency.jar', '" + classes + "'");
+		assertThatExceptionOfType(InvalidWitException.class).isThrownBy(() -> run(jar))
+			.withMessageContaining("not among the WIT of the dependencies 'dependency.jar'");
+		assertThatExceptionOfType(InvalidWitException.class).isThrownBy(() -> run(classes))
+			.withMessageContaining("not among the WIT of the dependencies '" + classes + "'");
 	}
 
 	@Test

@@ -34,7 +34,6 @@ import org.wasmcloud.wit.bindings.Target;
 import org.wasmcloud.wit.bindings.Unit;
 import org.wasmcloud.wit.bindings.WitTrapException;
 import org.wasmcloud.wit.generator.mapping.Form;
-import org.wasmcloud.wit.generator.mapping.JavaNames;
 import org.wasmcloud.wit.generator.mapping.Placement;
 import org.wasmcloud.wit.model.Function;
 import org.wasmcloud.wit.model.HandleType;
@@ -79,7 +78,7 @@ class BindingRoundTripTests {
 
 	private static List<Class<?>> forms(BoundPackages packages, Binding binding, Function function) {
 		List<Class<?>> forms = new ArrayList<>();
-		switch (JavaNames.placement(binding.def().id(), function)) {
+		switch (Placement.of(binding.def().id(), function)) {
 			case INTERFACE -> {
 				binding.type().ifPresent(forms::add);
 				binding.reactiveType().ifPresent(forms::add);
@@ -262,7 +261,7 @@ class BindingRoundTripTests {
 			Object self = null;
 			List<String> expected = new ArrayList<>();
 			String method = this.packages.names().method(this.binding.def().id(), this.function);
-			Placement placement = JavaNames.placement(this.binding.def().id(), this.function);
+			Placement placement = Placement.of(this.binding.def().id(), this.function);
 			boolean onHandle = placement == Placement.INSTANCE || placement == Placement.CONSUMING;
 			Object innermost = onHandle ? this.samples.of(this.function.params().get(0).type(), -100) : null;
 			Target target = this.hops.target("target 0", this.fake);

@@ -23,13 +23,10 @@ import org.jspecify.annotations.Nullable;
 
 import org.wasmcloud.wit.model.FutureType;
 import org.wasmcloud.wit.model.ListType;
-import org.wasmcloud.wit.model.MapType;
 import org.wasmcloud.wit.model.Member;
 import org.wasmcloud.wit.model.OptionType;
 import org.wasmcloud.wit.model.Primitive;
-import org.wasmcloud.wit.model.ResultType;
 import org.wasmcloud.wit.model.StreamType;
-import org.wasmcloud.wit.model.TupleType;
 import org.wasmcloud.wit.model.Type;
 import org.wasmcloud.wit.model.TypeDef;
 
@@ -58,20 +55,11 @@ public final class Unchecked {
 		if (resolved instanceof ListType list) {
 			return list.length() != null || inElements(list);
 		}
-		if (resolved instanceof OptionType option) {
-			return in(option.some());
+		if (resolved instanceof StreamType || resolved instanceof FutureType) {
+			// What comes later is checked when it comes.
+			return false;
 		}
-		if (resolved instanceof MapType map) {
-			return in(map.key()) || in(map.value());
-		}
-		if (resolved instanceof ResultType result) {
-			return in(result.ok()) || in(result.err());
-		}
-		if (resolved instanceof TupleType tuple) {
-			return tuple.members().stream().anyMatch(this::in);
-		}
-		// What comes later is checked when it comes; handles are objects.
-		return resolved instanceof TypeDef named && inNamed(named);
+		return (resolved instanceof TypeDef named) ? inNamed(named) : resolved.parts().stream().anyMatch(this::in);
 	}
 
 	/**

@@ -22,10 +22,12 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import org.jspecify.annotations.Nullable;
 
+import org.wasmcloud.wit.generator.mapping.Checks;
 import org.wasmcloud.wit.generator.mapping.ErrorType;
 import org.wasmcloud.wit.generator.mapping.Form;
-import org.wasmcloud.wit.generator.mapping.JavaNames;
 import org.wasmcloud.wit.generator.mapping.JavaTypes;
+import org.wasmcloud.wit.generator.mapping.MemberNames;
+import org.wasmcloud.wit.generator.mapping.Placement;
 import org.wasmcloud.wit.generator.mapping.RuntimeTypes;
 import org.wasmcloud.wit.model.Function;
 import org.wasmcloud.wit.model.Member;
@@ -71,14 +73,14 @@ final class ServeBody {
 
 	CodeBlock write() {
 		CodeBlock.Builder code = CodeBlock.builder();
-		List<Member> params = JavaNames.parameters(this.contract.owner(), this.function);
+		List<Member> params = Placement.parameters(this.contract.owner(), this.function);
 		int shift = this.function.params().size() - params.size();
 		for (int i = 0; i < params.size(); i++) {
 			code.add(argument(params.get(i), i + shift));
 		}
-		CodeBlock call = CodeBlock.of("bean_.$L($L)", this.writing.names().method(this.contract.owner(), this.function),
-				CodeBlock.join(params.stream().map((param) -> CodeBlock.of("$L", JavaNames.parameter(param))).toList(),
-						", "));
+		CodeBlock call = CodeBlock
+			.of("bean_.$L($L)", this.writing.names().method(this.contract.owner(), this.function), CodeBlock
+				.join(params.stream().map((param) -> CodeBlock.of("$L", MemberNames.parameter(param))).toList(), ", "));
 		code.add((this.form == Form.REACTIVE && this.function.async()) ? reactive(call) : blocking(call));
 		return code.build();
 	}
@@ -107,7 +109,7 @@ final class ServeBody {
 		if (scalar != null) {
 			expression = CodeBlock.of("$T.$L($L, $S)", RuntimeNames.CHECK, scalar, expression, param.name());
 		}
-		return code.addStatement("$T $L = $L", java, JavaNames.parameter(param), expression).build();
+		return code.addStatement("$T $L = $L", java, MemberNames.parameter(param), expression).build();
 	}
 
 	private CodeBlock option(OptionType option, CodeBlock value) {

@@ -30,8 +30,9 @@ import org.jspecify.annotations.Nullable;
 
 import org.wasmcloud.wit.generator.mapping.BindingNames;
 import org.wasmcloud.wit.generator.mapping.Form;
-import org.wasmcloud.wit.generator.mapping.JavaNames;
 import org.wasmcloud.wit.generator.mapping.JavaTypes;
+import org.wasmcloud.wit.generator.mapping.MemberNames;
+import org.wasmcloud.wit.generator.mapping.Placement;
 import org.wasmcloud.wit.generator.mapping.RuntimeTypes;
 import org.wasmcloud.wit.model.Function;
 import org.wasmcloud.wit.model.HandleType;
@@ -152,11 +153,11 @@ final class AdapterWriter {
 	}
 
 	private CodeBlock arguments(InterfaceId owner, Function function) {
-		return JavaNames.parameters(owner, function).stream().map(this::argument).collect(CodeBlock.joining(", "));
+		return Placement.parameters(owner, function).stream().map(this::argument).collect(CodeBlock.joining(", "));
 	}
 
 	private CodeBlock argument(Member param) {
-		CodeBlock name = CodeBlock.of("$N", JavaNames.parameter(param));
+		CodeBlock name = CodeBlock.of("$N", MemberNames.parameter(param));
 		Type type = Objects.requireNonNull(param.type()).resolved();
 		if (type instanceof OptionType option) {
 			Type some = option.some().resolved();

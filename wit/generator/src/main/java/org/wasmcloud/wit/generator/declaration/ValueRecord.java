@@ -31,6 +31,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import org.jspecify.annotations.Nullable;
 
+import org.wasmcloud.wit.generator.mapping.Checks;
 import org.wasmcloud.wit.generator.mapping.JavaTypes;
 import org.wasmcloud.wit.generator.mapping.RuntimeTypes;
 import org.wasmcloud.wit.model.ListType;
@@ -161,14 +162,9 @@ record ValueRecord(ClassName name, List<Component> components, boolean sensitive
 		return element == Primitive.U8 || element == Primitive.F32 || element == Primitive.F64;
 	}
 
+	/** Text is left to the border: most of it is never sent anywhere. */
 	private static @Nullable String checkName(Primitive primitive) {
-		return switch (primitive) {
-			case U8 -> "u8";
-			case U16 -> "u16";
-			case U32 -> "u32";
-			case CHAR -> "scalar";
-			default -> null;
-		};
+		return (primitive != Primitive.STRING) ? Checks.method(primitive) : null;
 	}
 
 	private MethodSpec equalsMethod() {

@@ -28,13 +28,13 @@ import org.wasmcloud.spring.keyvalue.backend.KeyvalueBackend;
 import org.wasmcloud.spring.keyvalue.tck.KeyvalueTck;
 
 @Tag("server")
-class LettuceSentinelKeyvalueTests extends KeyvalueTck {
+class RedisLettuceKeyvalueTests extends KeyvalueTck {
 
 	private static LettuceConnectionFactory factory;
 
 	@BeforeAll
 	static void connect() {
-		factory = TestServer.SENTINEL.lettuce();
+		factory = TestServer.REDIS.lettuce();
 	}
 
 	@AfterAll

@@ -22,19 +22,19 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 
-import org.springframework.data.redis.connection.jedis.JedisConnectionFactory;
+import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 
 import org.wasmcloud.spring.keyvalue.backend.KeyvalueBackend;
 import org.wasmcloud.spring.keyvalue.tck.KeyvalueTck;
 
 @Tag("server")
-class JedisKeyvalueTests extends KeyvalueTck {
+class RedisLettuceSentinelKeyvalueTests extends KeyvalueTck {
 
-	private static JedisConnectionFactory factory;
+	private static LettuceConnectionFactory factory;
 
 	@BeforeAll
 	static void connect() {
-		factory = TestServer.REDIS.jedis();
+		factory = TestServer.SENTINEL.lettuce();
 	}
 
 	@AfterAll
@@ -44,7 +44,7 @@ class JedisKeyvalueTests extends KeyvalueTck {
 
 	@Override
 	protected KeyvalueBackend backend() {
-		return new RedisKeyvalueBackend(new ConnectionAccess(factory), Duration.ofSeconds(10));
+		return new ReactiveRedisKeyvalueBackend(new LettuceAccess(factory), Duration.ofSeconds(10));
 	}
 
 }

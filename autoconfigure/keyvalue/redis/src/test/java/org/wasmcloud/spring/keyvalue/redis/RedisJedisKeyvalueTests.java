@@ -22,19 +22,19 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 
-import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
+import org.springframework.data.redis.connection.jedis.JedisConnectionFactory;
 
 import org.wasmcloud.spring.keyvalue.backend.KeyvalueBackend;
 import org.wasmcloud.spring.keyvalue.tck.KeyvalueTck;
 
 @Tag("server")
-class LettuceClusterKeyvalueTests extends KeyvalueTck {
+class RedisJedisKeyvalueTests extends KeyvalueTck {
 
-	private static LettuceConnectionFactory factory;
+	private static JedisConnectionFactory factory;
 
 	@BeforeAll
 	static void connect() {
-		factory = TestServer.CLUSTER.lettuce();
+		factory = TestServer.REDIS.jedis();
 	}
 
 	@AfterAll
@@ -44,7 +44,7 @@ class LettuceClusterKeyvalueTests extends KeyvalueTck {
 
 	@Override
 	protected KeyvalueBackend backend() {
-		return new ReactiveRedisKeyvalueBackend(new LettuceAccess(factory), Duration.ofSeconds(10));
+		return new RedisKeyvalueBackend(new ConnectionAccess(factory), Duration.ofSeconds(10));
 	}
 
 }

@@ -22,19 +22,20 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 
-import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
+import org.springframework.data.redis.connection.jedis.JedisConnectionFactory;
 
 import org.wasmcloud.spring.keyvalue.backend.KeyvalueBackend;
 import org.wasmcloud.spring.keyvalue.tck.KeyvalueTck;
 
 @Tag("server")
-class LettuceKeyvalueTests extends KeyvalueTck {
+@Tag("whole")
+class RedisJedisClusterKeyvalueTests extends KeyvalueTck {
 
-	private static LettuceConnectionFactory factory;
+	private static JedisConnectionFactory factory;
 
 	@BeforeAll
 	static void connect() {
-		factory = TestServer.REDIS.lettuce();
+		factory = TestServer.CLUSTER.jedis();
 	}
 
 	@AfterAll
@@ -44,7 +45,7 @@ class LettuceKeyvalueTests extends KeyvalueTck {
 
 	@Override
 	protected KeyvalueBackend backend() {
-		return new ReactiveRedisKeyvalueBackend(new LettuceAccess(factory), Duration.ofSeconds(10));
+		return new RedisKeyvalueBackend(new ConnectionAccess(factory), Duration.ofSeconds(10));
 	}
 
 }

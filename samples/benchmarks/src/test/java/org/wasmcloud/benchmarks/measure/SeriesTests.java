@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package org.wasmcloud.benchmarks;
+package org.wasmcloud.benchmarks.measure;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package org.wasmcloud.benchmarks;
+package org.wasmcloud.benchmarks.wit;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -36,7 +36,7 @@ import org.wasmcloud.contract.keyvalue.KeyvalueAtomics;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
-public class CallBenchmark {
+public class BindingBenchmark {
 
 	private final String key = "visits";
 
@@ -48,7 +48,7 @@ public class CallBenchmark {
 
 	private final Bucket boundBucket;
 
-	public CallBenchmark() {
+	public BindingBenchmark() {
 		CountingStore implementation = new CountingStore();
 		BoundStore bound = BoundStore.over(implementation);
 		this.plainAtomics = implementation;

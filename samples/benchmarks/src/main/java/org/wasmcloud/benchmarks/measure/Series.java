@@ -14,10 +14,11 @@
  * limitations under the License.
  */
 
-package org.wasmcloud.benchmarks;
+package org.wasmcloud.benchmarks.measure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleBinaryOperator;
 
 /**
  * Values of one quantity, in the order in which they were measured.
@@ -32,18 +33,18 @@ public record Series(String name, String unit, List<Double> values) {
 		values = List.copyOf(values);
 	}
 
-	double min() {
+	public double min() {
 		return sorted().get(0);
 	}
 
-	double max() {
+	public double max() {
 		return sorted().get(this.values.size() - 1);
 	}
 
 	/**
 	 * The middle value; of an even number of values the mean of the two in the middle.
 	 */
-	double median() {
+	public double median() {
 		List<Double> sorted = sorted();
 		int half = sorted.size() / 2;
 		return (sorted.size() % 2 == 1) ? sorted.get(half) : (sorted.get(half - 1) + sorted.get(half)) / 2;
@@ -55,7 +56,7 @@ public record Series(String name, String unit, List<Double> values) {
 	 * shows that few heads in at most one of forty such series. Nothing is supposed about
 	 * the distribution. With five values or less the whole range is less sure than that.
 	 */
-	Interval interval() {
+	public Interval interval() {
 		List<Double> sorted = sorted();
 		int count = sorted.size();
 		double atMost = 0;
@@ -73,18 +74,42 @@ public record Series(String name, String unit, List<Double> values) {
 	}
 
 	/**
-	 * This series over another one, value by value.
+	 * This series with the values of another one behind its own.
 	 */
-	Series over(Series other) {
+	Series and(Series other) {
+		List<Double> all = new ArrayList<>(this.values);
+		all.addAll(other.values);
+		return new Series(this.name, this.unit, all);
+	}
+
+	/**
+	 * This series over another one, value by value.
+	 * @param other the other one, with as many values
+	 * @return the ratios
+	 */
+	public Series over(Series other) {
+		return with(other, "1", " / ", (ours, theirs) -> ours / theirs);
+	}
+
+	/**
+	 * This series less another one, value by value.
+	 * @param other the other one, with as many values
+	 * @return the differences
+	 */
+	public Series minus(Series other) {
+		return with(other, this.unit, " - ", (ours, theirs) -> ours - theirs);
+	}
+
+	private Series with(Series other, String unit, String sign, DoubleBinaryOperator operator) {
 		if (other.values.size() != this.values.size()) {
 			throw new IllegalArgumentException("'" + this.name + "' has " + this.values.size() + " values and '"
 					+ other.name + "' has " + other.values.size() + ", which do not pair");
 		}
-		List<Double> ratios = new ArrayList<>();
+		List<Double> results = new ArrayList<>();
 		for (int i = 0; i < this.values.size(); i++) {
-			ratios.add(this.values.get(i) / other.values.get(i));
+			results.add(operator.applyAsDouble(this.values.get(i), other.values.get(i)));
 		}
-		return new Series(this.name + " / " + other.name, "1", ratios);
+		return new Series(this.name + sign + other.name, unit, results);
 	}
 
 	private List<Double> sorted() {
@@ -94,7 +119,7 @@ public record Series(String name, String unit, List<Double> values) {
 	/**
 	 * From one value to another, both included.
 	 */
-	record Interval(double from, double to) {
+	public record Interval(double from, double to) {
 	}
 
 }

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package org.wasmcloud.benchmarks;
+package org.wasmcloud.benchmarks.wit;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,6 +24,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+
+import org.wasmcloud.benchmarks.measure.Effort;
+import org.wasmcloud.benchmarks.measure.Series;
+import org.wasmcloud.benchmarks.measure.WholeProcess;
 
 /**
  * Whole processes of the command line, from their start to their end: the virtual
@@ -45,7 +49,7 @@ final class ColdMeasurement {
 
 	/**
 	 * Runs all commands in turn.
-	 * @return a series for each command, a value for each process
+	 * @return two series for each command, a value for each process
 	 */
 	List<Series> run() throws IOException, InterruptedException {
 		Path output = Files.createTempDirectory("wit-benchmarks");
@@ -53,15 +57,16 @@ final class ColdMeasurement {
 			Map<String, List<Double>> values = new LinkedHashMap<>();
 			for (int round = 0; round <= this.effort.rounds(); round++) {
 				for (String command : COMMANDS) {
-					double millis = time(arguments(command, output.resolve("java-" + round)));
+					WholeProcess process = WholeProcess.java(arguments(command, output.resolve("java-" + round)));
 					// The first round fills the system's cache.
 					if (round > 0) {
-						values.computeIfAbsent(command, (name) -> new ArrayList<>()).add(millis);
+						add(values, "wit " + command + " time", process.millis());
+						add(values, "wit " + command + " processor", process.processorMillis());
 					}
 				}
 			}
 			List<Series> series = new ArrayList<>();
-			values.forEach((command, all) -> series.add(new Series("wit " + command + " process", "ms", all)));
+			values.forEach((name, all) -> series.add(new Series(name, "ms", all)));
 			return series;
 		}
 		finally {
@@ -69,9 +74,12 @@ final class ColdMeasurement {
 		}
 	}
 
-	private List<String> arguments(String command, Path output) {
+	private static void add(Map<String, List<Double>> values, String name, double value) {
+		values.computeIfAbsent(name, (first) -> new ArrayList<>()).add(value);
+	}
+
+	private String[] arguments(String command, Path output) {
 		List<String> arguments = new ArrayList<>();
-		arguments.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
 		arguments.addAll(List.of("-jar", this.jar.toString(), command));
 		switch (command) {
 			case "facts" -> arguments.add("--as-written");
@@ -85,19 +93,7 @@ final class ColdMeasurement {
 			}
 		}
 		arguments.add(ContractTexts.FOLDER.toString());
-		return arguments;
-	}
-
-	private static double time(List<String> command) throws IOException, InterruptedException {
-		ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD)
-			.redirectError(ProcessBuilder.Redirect.INHERIT);
-		long start = System.nanoTime();
-		int status = builder.start().waitFor();
-		double millis = (System.nanoTime() - start) / 1e6;
-		if (status != 0) {
-			throw new IllegalStateException("'" + String.join(" ", command) + "' ended with status " + status);
-		}
-		return millis;
+		return arguments.toArray(String[]::new);
 	}
 
 	private static void delete(Path folder) throws IOException {

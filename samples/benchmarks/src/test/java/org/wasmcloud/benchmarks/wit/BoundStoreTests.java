@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package org.wasmcloud.benchmarks;
+package org.wasmcloud.benchmarks.wit;
 
 import org.junit.jupiter.api.Test;
 

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package org.wasmcloud.benchmarks;
+package org.wasmcloud.benchmarks.measure;
 
 import java.util.concurrent.TimeUnit;
 
@@ -29,17 +29,26 @@ import org.openjdk.jmh.runner.options.TimeValue;
  * @param warmups the iterations before those that count
  * @param iterations the iterations that count
  * @param millis how long an iteration takes, in milliseconds
- * @param rounds how often a call is measured both ways, and a cold process is started
+ * @param rounds how often each way of a comparison is measured, and a cold process is
+ * started
  */
-record Effort(int forks, int warmups, int iterations, int millis, int rounds) {
+public record Effort(int forks, int warmups, int iterations, int millis, int rounds) {
 
 	/** What is kept. Nine pairs are the least whose interval leaves out an outlier. */
-	static final Effort FULL = new Effort(3, 5, 5, 1000, 9);
+	public static final Effort FULL = new Effort(3, 5, 5, 1000, 9);
 
 	/** Whether everything runs. */
-	static final Effort QUICK = new Effort(1, 1, 1, 100, 2);
+	public static final Effort QUICK = new Effort(1, 1, 1, 100, 2);
 
-	ChainedOptionsBuilder options() {
+	/**
+	 * The same for many comparisons, each of which waits for a server more than it
+	 * computes: seven processes for each way, each of six seconds.
+	 */
+	public Effort ofComparisons() {
+		return (this == QUICK) ? this : new Effort(1, 3, 3, 1000, 7);
+	}
+
+	public ChainedOptionsBuilder options() {
 		TimeValue time = new TimeValue(this.millis, TimeUnit.MILLISECONDS);
 		return new OptionsBuilder().forks(this.forks)
 			.warmupIterations(this.warmups)

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package org.wasmcloud.benchmarks;
+package org.wasmcloud.benchmarks.measure;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -40,7 +40,12 @@ public record Machine(String cpu, int cores, long memoryGiB, String system, Stri
 
 	private static final Path CPU_INFO = Path.of("/proc/cpuinfo");
 
-	static Machine current() throws IOException {
+	/** Whether a measurement had to share what it ran on. */
+	boolean isBusy() {
+		return this.load > this.cores * 0.75;
+	}
+
+	public static Machine current() throws IOException {
 		OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 		return new Machine(cpuModel(), Runtime.getRuntime().availableProcessors(),
 				Math.round(system.getTotalMemorySize() / (double) (1 << 30)), System.getProperty("os.name"),

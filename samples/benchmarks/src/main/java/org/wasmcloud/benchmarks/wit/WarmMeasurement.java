@@ -14,21 +14,24 @@
  * limitations under the License.
  */
 
-package org.wasmcloud.benchmarks;
+package org.wasmcloud.benchmarks.wit;
 
 import java.util.ArrayList;
 import java.util.List;
 
 import org.openjdk.jmh.profile.GCProfiler;
-import org.openjdk.jmh.results.BenchmarkResult;
-import org.openjdk.jmh.results.IterationResult;
-import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 
+import org.wasmcloud.benchmarks.measure.Effort;
+import org.wasmcloud.benchmarks.measure.Iterations;
+import org.wasmcloud.benchmarks.measure.ProcessorTimeProfiler;
+import org.wasmcloud.benchmarks.measure.Series;
+
 /**
- * The benchmarks of the language and the generator: time, and bytes that were allocated.
+ * The benchmarks of the language and the generator: time, processor time, and bytes that
+ * were allocated.
  */
 final class WarmMeasurement {
 
@@ -42,15 +45,19 @@ final class WarmMeasurement {
 
 	/**
 	 * Runs all benchmarks of a class.
-	 * @return two series for each benchmark and parameter, a value for each iteration
+	 * @return three series for each benchmark and parameter, a value for each iteration
 	 */
 	List<Series> run(Class<?> benchmarks) throws RunnerException {
 		List<Series> series = new ArrayList<>();
-		for (RunResult result : new Runner(
-				this.effort.options().include(benchmarks.getName() + "\\.").addProfiler(GCProfiler.class).build())
-			.run()) {
-			series.add(new Series(name(result) + " time", "ms", times(result)));
-			series.add(new Series(name(result) + " allocated", "bytes", allocated(result)));
+		for (RunResult result : new Runner(this.effort.options()
+			.include(benchmarks.getName() + "\\.")
+			.addProfiler(GCProfiler.class)
+			.addProfiler(ProcessorTimeProfiler.class)
+			.build()).run()) {
+			Iterations iterations = new Iterations(result);
+			series.add(new Series(name(result) + " time", "ms", iterations.times()));
+			series.add(new Series(name(result) + " processor", "ms", iterations.added(ProcessorTimeProfiler.LABEL)));
+			series.add(new Series(name(result) + " allocated", "bytes", iterations.added(ALLOCATED)));
 		}
 		return series;
 	}
@@ -59,30 +66,6 @@ final class WarmMeasurement {
 		StringBuilder name = new StringBuilder(result.getPrimaryResult().getLabel());
 		result.getParams().getParamsKeys().forEach((key) -> name.append(' ').append(result.getParams().getParam(key)));
 		return name.toString();
-	}
-
-	private static List<Double> times(RunResult result) {
-		return iterations(result).stream().map((iteration) -> iteration.getPrimaryResult().getScore()).toList();
-	}
-
-	private static List<Double> allocated(RunResult result) {
-		List<Double> values = new ArrayList<>();
-		for (IterationResult iteration : iterations(result)) {
-			Result<?> allocated = iteration.getSecondaryResults().get(ALLOCATED);
-			if (allocated == null) {
-				throw new IllegalStateException("JMH's profiler reports no " + ALLOCATED);
-			}
-			values.add(allocated.getScore());
-		}
-		return values;
-	}
-
-	private static List<IterationResult> iterations(RunResult result) {
-		List<IterationResult> iterations = new ArrayList<>();
-		for (BenchmarkResult fork : result.getBenchmarkResults()) {
-			iterations.addAll(fork.getIterationResults());
-		}
-		return iterations;
 	}
 
 }

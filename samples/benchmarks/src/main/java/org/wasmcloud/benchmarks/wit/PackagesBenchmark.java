@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package org.wasmcloud.benchmarks;
+package org.wasmcloud.benchmarks.wit;
 
 import java.util.List;
 import java.util.concurrent.TimeUnit;

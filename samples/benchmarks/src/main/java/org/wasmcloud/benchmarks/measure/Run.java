@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package org.wasmcloud.benchmarks;
+package org.wasmcloud.benchmarks.measure;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,7 +40,7 @@ public record Run(String date, Machine machine, List<Series> series) {
 		series = List.copyOf(series);
 	}
 
-	Series series(String name) {
+	public Series series(String name) {
 		return this.series.stream()
 			.filter((candidate) -> candidate.name().equals(name))
 			.findFirst()
@@ -51,24 +51,38 @@ public record Run(String date, Machine machine, List<Series> series) {
 	 * Keeps this run beside the others.
 	 * @return the file
 	 */
-	Path keep(Path folder) throws IOException {
+	public Path keep(Path folder) throws IOException {
 		Files.createDirectories(folder);
 		Path file = folder.resolve(this.date.replace(":", "") + ".json");
 		Files.writeString(file, JSON.writeValueAsString(this) + "\n");
 		return file;
 	}
 
-	static Run read(Path file) throws IOException {
+	public static Run read(Path file) throws IOException {
 		return JSON.readValue(Files.readString(file), Run.class);
 	}
 
 	/**
 	 * The files of all runs that are kept, the newest last.
 	 */
-	static List<Path> kept(Path folder) throws IOException {
+	public static List<Path> kept(Path folder) throws IOException {
 		try (Stream<Path> files = Files.list(folder)) {
 			return files.filter((file) -> file.toString().endsWith(".json")).sorted().toList();
 		}
+	}
+
+	/**
+	 * The file of the newest run that is kept.
+	 * @param folder where runs are kept
+	 * @return the file
+	 * @throws IOException if the folder cannot be read
+	 */
+	public static Path newest(Path folder) throws IOException {
+		List<Path> kept = kept(folder);
+		if (kept.isEmpty()) {
+			throw new IllegalStateException("no run is kept in '" + folder + "'");
+		}
+		return kept.get(kept.size() - 1);
 	}
 
 }

@@ -26,30 +26,54 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-class ShortenerApiTests {
+/**
+ * What the shortener does, on whatever backend, started in whatever way.
+ */
+@TestInstance(Lifecycle.PER_CLASS)
+abstract class ShortenerBehaviour {
 
-	@LocalServerPort
-	private int port;
+	private RunningShortener shortener;
 
-	private Api api = new Api(0);
+	private Api api;
 
-	@BeforeEach
-	void connect() {
-		this.api = new Api(this.port);
+	/**
+	 * The backend that the profile promises.
+	 */
+	protected abstract String backend();
+
+	/**
+	 * Starts a shortener; a second one, after the first was closed, is a restart.
+	 */
+	protected abstract RunningShortener start();
+
+	@BeforeAll
+	final void restart() {
+		stop();
+		this.shortener = start();
+		this.api = new Api(this.shortener.port());
+	}
+
+	@AfterAll
+	final void stop() {
+		if (this.shortener != null) {
+			this.shortener.close();
+		}
+	}
+
+	protected final Api api() {
+		return this.api;
 	}
 
 	@Test
@@ -77,7 +101,6 @@ class ShortenerApiTests {
 		assertThat(second.statusCode()).isEqualTo(409);
 		assertThat(this.api.detail(second)).isEqualTo("The code 'taken' is taken; choose another one.");
 		assertThat(this.api.get("/taken").headers().firstValue("Location")).hasValue("https://example.org/first");
-		assertThat(this.api.post("{\"url\": \"https://example.org\", \"code\": \"api\"}").statusCode()).isEqualTo(409);
 	}
 
 	@ParameterizedTest
@@ -109,7 +132,8 @@ class ShortenerApiTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "{", "[]", "\"text\"", "{\"url\": {}}",
-			"{\"url\": \"https://a.b\", \"ttlSeconds\": \"x\"}" })
+			"{\"url\": \"https://a.b\", \"ttlSeconds\": \"x\"}", "{\"url\": \"https://a.b\", \"ttlSeconds\": \"60\"}",
+			"{\"url\": \"https://a.b\", \"ttlSeconds\": 1.5}", "{\"url\": \"https://a.b\", \"ttlSeconds\": true}" })
 	void whatIsNoLinkIsRefusedInASentence(String content) throws Exception {
 		HttpResponse<String> response = this.api.post(content);
 		assertThat(response.statusCode()).isEqualTo(400);
@@ -161,11 +185,7 @@ class ShortenerApiTests {
 		HttpResponse<String> created = this.api
 			.post("{\"url\": \"https://example.org\", \"code\": \"short-lived\", \"ttlSeconds\": 1}");
 		assertThat(this.api.json(created).path("expiresAt").asString()).isNotEmpty();
-		long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-		while (this.api.get("/short-lived").statusCode() != 404) {
-			assertThat(System.nanoTime()).as("the link has not expired").isLessThan(deadline);
-			LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
-		}
+		awaitEndOf("short-lived");
 		assertThat(this.api.post("{\"url\": \"https://example.org\", \"code\": \"short-lived\"}").statusCode())
 			.isEqualTo(201);
 	}
@@ -263,6 +283,76 @@ class ShortenerApiTests {
 		assertThat(person.body()).contains("There is no such link");
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "POST, /", "TRACE, /", "PATCH, /api/links", "POST, /error", "GET, /error", "DELETE, /app.js" })
+	void whatNothingAnswersToIsAProblemLikeAllOthers(String method, String path) throws Exception {
+		HttpResponse<String> response = this.api.send(method, path, null);
+		assertThat(response.statusCode()).isEqualTo("/error".equals(path) ? 404 : 405);
+		assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+		assertThat(this.api.detail(response)).endsWith(".");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "/never-made, 404", "/api/links?cursor=made-up, 400", "/api/links, 406",
+			"/api/links?prefix=%ff, 400" })
+	void aProblemIsToldWhateverTheCallerAccepts(String path, int status) throws Exception {
+		for (String accept : new String[] { "garbage", "image/png" }) {
+			HttpResponse<String> response = this.api.get(path, "Accept", accept);
+			assertThat(response.statusCode()).as(accept).isEqualTo(status);
+			assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+			assertThat(this.api.detail(response)).as(accept).endsWith(".");
+		}
+	}
+
+	@Test
+	void aRequestThatIsTooLargeIsRefusedBeforeItIsRead() throws Exception {
+		String content = "{\"url\": \"https://example.org/" + "x".repeat(1_000_000) + "\"}";
+		HttpResponse<String> response = this.api.post(content);
+		assertThat(response.statusCode()).isEqualTo(413);
+		assertThat(this.api.detail(response)).startsWith("The request is longer");
+		assertThat(this.api.postWithoutLength(content).statusCode()).isEqualTo(413);
+		assertThat(this.api.post(" ".repeat(1_000_000) + "{}").statusCode()).isEqualTo(413);
+	}
+
+	@Test
+	void whoOnlyLooksIsNoVisitor() throws Exception {
+		this.api.post("{\"url\": \"https://example.org\", \"code\": \"looked-at\"}");
+		HttpResponse<String> response = this.api.send("HEAD", "/looked-at", null);
+		assertThat(response.statusCode()).isEqualTo(302);
+		assertThat(response.headers().firstValue("Location")).hasValue("https://example.org");
+		assertThat(this.api.json(this.api.get("/api/links/looked-at")).path("hits").asInt()).isZero();
+		assertThat(this.api.send("HEAD", "/never-made", null).statusCode()).isEqualTo(404);
+	}
+
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "http://localhost:%d/x", "http://127.0.0.1:%d", "HTTP://LocalHost:%d/x?y", "http://[::1]:%d/" })
+	void aLinkToTheShortenerItselfIsRefused(String url) throws Exception {
+		HttpResponse<String> response = this.api.post("{\"url\": \"" + url.formatted(this.shortener.port()) + "\"}");
+		assertThat(response.statusCode()).isEqualTo(400);
+		assertThat(this.api.detail(response)).isEqualTo("The address leads back to this shortener.");
+		assertThat(this.api.post("{\"url\": \"http://localhost:1/\"}").statusCode()).isEqualTo(201);
+	}
+
+	@Test
+	void theApplicationsOwnPathsAreTakenInAnyCase() throws Exception {
+		for (String code : new String[] { "api", "API", "Actuator", "error" }) {
+			HttpResponse<String> response = this.api
+				.post("{\"url\": \"https://example.org\", \"code\": \"" + code + "\"}");
+			assertThat(response.statusCode()).as(code).isEqualTo(409);
+		}
+	}
+
+	@Test
+	void anEditedLinkKeepsItsLifetimeAndHits() throws Exception {
+		this.api.post("{\"url\": \"https://example.org/1\", \"code\": \"timed\", \"ttlSeconds\": 2}");
+		this.api.get("/timed");
+		JsonNode edited = this.api.json(edit("timed", "https://example.org/2", version("timed")));
+		assertThat(edited.path("hits").asInt()).isEqualTo(1);
+		assertThat(edited.path("expiresAt").asString()).isNotEmpty();
+		awaitEndOf("timed");
+	}
+
 	@Test
 	void everyAnswerForbidsForeignScripts() throws Exception {
 		for (String path : new String[] { "/", "/app.js", "/api/links", "/never-made" }) {
@@ -280,9 +370,22 @@ class ShortenerApiTests {
 		JsonNode report = this.api.json(this.api.get("/actuator/wasmcloud")).path("capabilities").get(0);
 		assertThat(report.path("capability").asString()).isEqualTo("keyvalue");
 		assertThat(report.path("namedThings").findValuesAsString("key")).containsExactly("hits", "links");
+		assertThat(report.path("namedThings").findValuesAsString("backend")).containsOnly(backend());
 	}
 
-	private HttpResponse<String> edit(String code, String url, String version) throws Exception {
+	protected final void awaitEndOf(String code) throws Exception {
+		long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+		while (this.api.get("/" + code).statusCode() != 404) {
+			assertThat(System.nanoTime()).as("the link has not expired").isLessThan(deadline);
+			LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+		}
+	}
+
+	protected final String version(String code) throws Exception {
+		return this.api.get("/api/links/" + code).headers().firstValue("ETag").orElseThrow();
+	}
+
+	protected final HttpResponse<String> edit(String code, String url, String version) throws Exception {
 		return this.api.send("PUT", "/api/links/" + code, "{\"url\": \"" + url + "\"}", "Content-Type",
 				"application/json", "If-Match", version);
 	}

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package org.wasmcloud.wit.generator.binding;
+package org.wasmcloud.wit.generator.mapping;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +23,7 @@ import org.wasmcloud.wit.model.Primitive;
 /**
  * Which check of the bindings belongs to which primitive type.
  */
-final class Checks {
+public final class Checks {
 
 	private Checks() {
 	}
@@ -33,7 +33,7 @@ final class Checks {
 	 * @param primitive the type
 	 * @return the method, or {@code null} where Java allows nothing that WIT refuses
 	 */
-	static @Nullable String method(Primitive primitive) {
+	public static @Nullable String method(Primitive primitive) {
 		return switch (primitive) {
 			case U8 -> "u8";
 			case U16 -> "u16";

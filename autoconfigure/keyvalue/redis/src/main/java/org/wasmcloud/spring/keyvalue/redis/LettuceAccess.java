@@ -66,12 +66,15 @@ final class LettuceAccess implements RedisAccess {
 
 	private final LettuceConnectionFactory factory;
 
+	private final RedisServers servers;
+
 	private final AtomicReference<@Nullable CompletableFuture<Native>> connecting = new AtomicReference<>();
 
 	private volatile @Nullable Native shared;
 
 	LettuceAccess(LettuceConnectionFactory factory) {
 		this.factory = factory;
+		this.servers = new RedisServers(factory);
 	}
 
 	@Override
@@ -241,6 +244,11 @@ final class LettuceAccess implements RedisAccess {
 									.failedFuture(new RedisConnectionException("The connection is lost")),
 						connection::giveBack),
 				Native::giveBack);
+	}
+
+	@Override
+	public RedisServers servers() {
+		return this.servers;
 	}
 
 	@Override

@@ -61,14 +61,6 @@ final class Sessions {
 		this.timeoutSeconds = (int) Math.min(Math.max((timeout.toMillis() + 999) / 1000, 1), 1_000_000);
 	}
 
-	/**
-	 * Whether a call that is made now would be a part of a transaction of the caller's.
-	 */
-	boolean inTransaction() {
-		return TransactionSynchronizationManager.isActualTransactionActive()
-				&& call((session, connection) -> isPartOfTransaction(connection));
-	}
-
 	/** Reads with one statement. */
 	<T extends @Nullable Object> T read(Work<T> work) {
 		return call((session, connection) -> work.on(session));

@@ -94,8 +94,7 @@ final class Statements {
 		this.lock = "SELECT entry_value, version, " + dialect.stamp() + ", CASE WHEN " + this.expired
 				+ " THEN 1 ELSE 0 END FROM " + this.table + ENTRY + " FOR UPDATE";
 		this.put = put();
-		this.insertNew = this.insert
-				+ ((dialect == Dialect.POSTGRESQL) ? " ON CONFLICT (bucket, entry_key) DO NOTHING" : "");
+		this.insertNew = insertNew();
 		String update = "UPDATE " + this.table + " SET entry_value = ?, version = " + this.next;
 		this.replace = update + ", expires_at = " + this.expiry + ENTRY;
 		this.replaceExpired = this.replace + " AND " + this.expired;
@@ -120,6 +119,16 @@ final class Statements {
 					+ "EXCLUDED.entry_value" + changes + "EXCLUDED.expires_at";
 			case MARIADB -> this.insert + " ON DUPLICATE KEY UPDATE entry_value = VALUES(entry_value)" + changes
 					+ "VALUES(expires_at)";
+		};
+	}
+
+	// Nothing else than a duplicate key is ignored: names have been measured, nothing is
+	// null.
+	private String insertNew() {
+		return switch (this.dialect) {
+			case H2 -> this.insert;
+			case POSTGRESQL -> this.insert + " ON CONFLICT (bucket, entry_key) DO NOTHING";
+			case MARIADB -> this.insert.replaceFirst("INSERT", "INSERT IGNORE");
 		};
 	}
 

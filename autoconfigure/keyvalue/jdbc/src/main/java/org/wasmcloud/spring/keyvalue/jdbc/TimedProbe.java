@@ -93,14 +93,23 @@ final class TimedProbe implements Probe, AutoCloseable {
 
 	private void ask() {
 		try (Connection connection = this.dataSource.getConnection()) {
-			int seconds = (int) Math.max(1, Math.min(this.timeout.toSeconds(), 1_000_000));
-			if (!this.database.isToBeCreated(connection)) {
-				new Session(connection, this.database.statements(connection), seconds)
-					.first(this.database.statements(connection).probe, (row) -> row.getLong(1));
-			}
+			ask(connection);
 		}
 		catch (SQLException ex) {
 			throw Failures.ofConnecting(ex, this.database.table());
+		}
+	}
+
+	private void ask(Connection connection) {
+		int seconds = (int) Math.max(1, Math.min(this.timeout.toSeconds(), 1_000_000));
+		try {
+			if (!this.database.isToBeCreated(connection)) {
+				Statements sql = this.database.statements(connection);
+				new Session(connection, sql, seconds).first(sql.probe, (row) -> row.getLong(1));
+			}
+		}
+		catch (SQLException ex) {
+			throw Failures.of(ex, this.database.table());
 		}
 	}
 

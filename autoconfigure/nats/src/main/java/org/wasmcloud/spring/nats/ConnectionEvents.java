@@ -27,7 +27,7 @@ import org.apache.commons.logging.LogFactory;
  * Logs what happens to a connection; never an address or a text that could hold a
  * credential.
  */
-final class ConnectionEvents implements ConnectionListener, ErrorListener {
+final class ConnectionEvents implements ErrorListener {
 
 	private static final Log logger = LogFactory.getLog("org.wasmcloud.spring.nats");
 
@@ -37,8 +37,7 @@ final class ConnectionEvents implements ConnectionListener, ErrorListener {
 		this.label = "NATS connection '" + name + "'";
 	}
 
-	@Override
-	public void connectionEvent(Connection connection, Events event) {
+	void connectionEvent(Connection connection, ConnectionListener.Events event) {
 		switch (event) {
 			case CONNECTED -> logger.info(this.label + " is connected.");
 			case RECONNECTED -> logger.info(this.label + " is connected again.");

@@ -50,6 +50,14 @@ public interface DeferredConnection extends Connection {
 	boolean isUsed();
 
 	/**
+	 * Closes the connection in good order: what was received is handled and what was
+	 * published is sent, within the time limit of the configuration. One that was never
+	 * used has nothing to do.
+	 */
+	@Override
+	void close();
+
+	/**
 	 * The connection behind any connection bean, ours or the application's own.
 	 * @param connection the bean
 	 * @param timeout how long to wait if it has to be made first

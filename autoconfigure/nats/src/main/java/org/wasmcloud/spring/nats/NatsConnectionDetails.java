@@ -32,8 +32,8 @@ public interface NatsConnectionDetails extends ConnectionDetails {
 
 	/**
 	 * Addresses of servers of one cluster.
-	 * @return URLs such as {@code nats://host:4222}; user names, passwords and tokens in
-	 * them count as if they were given apart
+	 * @return addresses such as {@code nats://host:4222}; user names, passwords and
+	 * tokens in them count as if they were given apart
 	 */
 	List<String> getServers();
 

@@ -53,7 +53,7 @@ public final class NatsConnectionFactory {
 			.reconnectBufferSize(0);
 		new NatsServerAccess(name, details).applyTo(builder);
 		ConnectionEvents events = new ConnectionEvents(name);
-		builder.connectionListener(events).errorListener(events);
+		builder.connectionListener(events::connectionEvent).errorListener(events);
 		this.customizers.forEach((customizer) -> customizer.customize(name, builder));
 		return new OnDemandConnection(name, builder.build(), settings.drainTimeout()).proxy();
 	}

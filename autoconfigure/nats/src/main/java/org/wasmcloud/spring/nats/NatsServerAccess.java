@@ -88,7 +88,7 @@ final class NatsServerAccess {
 		SSLContext context = sslContext();
 		if (context != null) {
 			// Resolved addresses would be compared with the name in the certificate.
-			builder.noResolveHostnames().sslContext(context);
+			builder.hostnameResolveMode(Options.HostnameResolveMode.Unresolved).sslContext(context);
 		}
 	}
 

@@ -200,7 +200,7 @@ final class OnDemandConnection implements InvocationHandler {
 		return !this.closed;
 	}
 
-	private void close() throws InterruptedException {
+	private void close() {
 		Connection connection;
 		synchronized (this) {
 			this.closed = true;
@@ -209,10 +209,15 @@ final class OnDemandConnection implements InvocationHandler {
 		if (connection == null) {
 			return;
 		}
-		if (connection.getStatus() == Connection.Status.CONNECTED) {
-			drain(connection);
+		try {
+			if (connection.getStatus() == Connection.Status.CONNECTED) {
+				drain(connection);
+			}
+			connection.close();
 		}
-		connection.close();
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
 	}
 
 	private void drain(Connection connection) throws InterruptedException {

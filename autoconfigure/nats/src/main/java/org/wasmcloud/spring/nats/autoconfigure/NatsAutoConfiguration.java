@@ -61,7 +61,7 @@ public final class NatsAutoConfiguration {
 	@ConditionalOnMissingBean(NatsConnectionDetails.class)
 	PropertiesNatsConnectionDetails wasmcloudNatsConnectionDetails(NatsProperties properties,
 			ObjectProvider<SslBundles> bundles) {
-		return new PropertiesNatsConnectionDetails(properties, bundles.getIfUnique());
+		return new PropertiesNatsConnectionDetails(properties.defaultConnection(), bundles.getIfUnique());
 	}
 
 	@Bean(name = NatsConnections.DEFAULT_BEAN_NAME, destroyMethod = "close")

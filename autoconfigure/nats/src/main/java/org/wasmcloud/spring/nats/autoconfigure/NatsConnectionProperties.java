@@ -17,160 +17,49 @@
 package org.wasmcloud.spring.nats.autoconfigure;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.core.io.Resource;
 
 /**
- * Properties of one connection. A class with setters, because the default connection and
- * the named ones have the same keys.
+ * Properties of one connection.
+ *
+ * @param servers Addresses of servers of one cluster.
+ * @param username Login user.
+ * @param password Login password.
+ * @param token Token to authenticate with, instead of a user.
+ * @param nkey Seed of the NKey to authenticate with, instead of a user.
+ * @param credentials Credentials file to authenticate with, instead of a user. It is read
+ * anew for each attempt to connect.
+ * @param ssl TLS.
+ * @param connectionTimeout Time limit of an attempt to connect to one server.
+ * @param reconnectWait Pause between two attempts to connect again.
+ * @param drainTimeout Time limit of an orderly shutdown.
  */
-class NatsConnectionProperties {
+record NatsConnectionProperties(@DefaultValue("nats://localhost:4222") List<String> servers, @Nullable String username,
+		@Nullable String password, @Nullable String token, @Nullable String nkey, @Nullable Resource credentials,
+		@DefaultValue Ssl ssl, @DefaultValue("2s") Duration connectionTimeout,
+		@DefaultValue("1s") Duration reconnectWait, @DefaultValue("5s") Duration drainTimeout) {
 
-	/**
-	 * Addresses of servers of one cluster.
-	 */
-	private List<String> servers = new ArrayList<>(List.of("nats://localhost:4222"));
+	/** A connection that says nothing. */
+	static final NatsConnectionProperties PLAIN = new Binder(List.of()).bindOrCreate("none",
+			NatsConnectionProperties.class);
 
-	/**
-	 * Login user.
-	 */
-	private @Nullable String username;
-
-	/**
-	 * Login password.
-	 */
-	private @Nullable String password;
-
-	/**
-	 * Token to authenticate with, instead of a user.
-	 */
-	private @Nullable String token;
-
-	/**
-	 * Seed of the NKey to authenticate with, instead of a user.
-	 */
-	private @Nullable String nkey;
-
-	/**
-	 * Credentials file to authenticate with, instead of a user. It is read anew for each
-	 * attempt to connect.
-	 */
-	private @Nullable Resource credentials;
-
-	/**
-	 * Time limit of an attempt to connect to one server.
-	 */
-	private Duration connectionTimeout = Duration.ofSeconds(2);
-
-	/**
-	 * Pause between two attempts to connect again.
-	 */
-	private Duration reconnectWait = Duration.ofSeconds(1);
-
-	/**
-	 * Time limit of an orderly shutdown.
-	 */
-	private Duration drainTimeout = Duration.ofSeconds(5);
-
-	private final Ssl ssl = new Ssl();
-
-	public List<String> getServers() {
-		return this.servers;
-	}
-
-	public void setServers(List<String> servers) {
-		this.servers = servers;
-	}
-
-	public @Nullable String getUsername() {
-		return this.username;
-	}
-
-	public void setUsername(@Nullable String username) {
-		this.username = username;
-	}
-
-	public @Nullable String getPassword() {
-		return this.password;
-	}
-
-	public void setPassword(@Nullable String password) {
-		this.password = password;
-	}
-
-	public @Nullable String getToken() {
-		return this.token;
-	}
-
-	public void setToken(@Nullable String token) {
-		this.token = token;
-	}
-
-	public @Nullable String getNkey() {
-		return this.nkey;
-	}
-
-	public void setNkey(@Nullable String nkey) {
-		this.nkey = nkey;
-	}
-
-	public @Nullable Resource getCredentials() {
-		return this.credentials;
-	}
-
-	public void setCredentials(@Nullable Resource credentials) {
-		this.credentials = credentials;
-	}
-
-	public Duration getConnectionTimeout() {
-		return this.connectionTimeout;
-	}
-
-	public void setConnectionTimeout(Duration connectionTimeout) {
-		this.connectionTimeout = connectionTimeout;
-	}
-
-	public Duration getReconnectWait() {
-		return this.reconnectWait;
-	}
-
-	public void setReconnectWait(Duration reconnectWait) {
-		this.reconnectWait = reconnectWait;
-	}
-
-	public Duration getDrainTimeout() {
-		return this.drainTimeout;
-	}
-
-	public void setDrainTimeout(Duration drainTimeout) {
-		this.drainTimeout = drainTimeout;
-	}
-
-	public Ssl getSsl() {
-		return this.ssl;
+	@Override
+	public String toString() {
+		return "NatsConnectionProperties[***]";
 	}
 
 	/**
 	 * TLS.
+	 *
+	 * @param bundle Name of the SSL bundle. With it, only TLS is accepted.
 	 */
-	static class Ssl {
-
-		/**
-		 * Name of the SSL bundle. With it, only TLS is accepted.
-		 */
-		private @Nullable String bundle;
-
-		public @Nullable String getBundle() {
-			return this.bundle;
-		}
-
-		public void setBundle(@Nullable String bundle) {
-			this.bundle = bundle;
-		}
+	record Ssl(@Nullable String bundle) {
 
 	}
 

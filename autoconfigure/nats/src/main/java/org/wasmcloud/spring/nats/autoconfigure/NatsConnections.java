@@ -59,19 +59,19 @@ class NatsConnections {
 		this.properties = properties;
 		this.bundles = bundles;
 		this.named = NamedThings.of(environment, NatsConnectionRegistrar.PROPERTY)
-			.select(properties.getConnections(), new NatsConnectionProperties());
+			.select(properties.connections(), NatsConnectionProperties.PLAIN);
 		String application = environment.getProperty("spring.application.name");
 		this.application = StringUtils.hasText(application) ? application : "wasmcloud-spring";
 	}
 
 	/** A declared connection; one that is declared no more is one without properties. */
 	Connection connection(String key) {
-		NatsConnectionProperties declared = this.named.getOrDefault(key, new NatsConnectionProperties());
+		NatsConnectionProperties declared = this.named.getOrDefault(key, NatsConnectionProperties.PLAIN);
 		return create(key, declared, new PropertiesNatsConnectionDetails(declared, this.bundles));
 	}
 
 	Connection defaultConnection(NatsConnectionDetails details) {
-		return create(DEFAULT, this.properties, details);
+		return create(DEFAULT, this.properties.defaultConnection(), details);
 	}
 
 	/** What a connection bean is called in reports. */
@@ -82,7 +82,7 @@ class NatsConnections {
 
 	private Connection create(String name, NatsConnectionProperties connection, NatsConnectionDetails details) {
 		return this.factory.create(name, details, new NatsConnectionFactory.Settings(this.application,
-				connection.getConnectionTimeout(), connection.getReconnectWait(), connection.getDrainTimeout()));
+				connection.connectionTimeout(), connection.reconnectWait(), connection.drainTimeout()));
 	}
 
 }

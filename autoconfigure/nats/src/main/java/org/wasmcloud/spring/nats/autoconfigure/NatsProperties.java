@@ -16,28 +16,50 @@
 
 package org.wasmcloud.spring.nats.autoconfigure;
 
-import java.util.LinkedHashMap;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.core.io.Resource;
+
+import org.wasmcloud.spring.nats.autoconfigure.NatsConnectionProperties.Ssl;
 
 /**
- * Properties of the connections to NATS.
+ * Properties of the connections to NATS: those of the default one, and the named ones.
+ *
+ * @param servers Addresses of servers of one cluster.
+ * @param username Login user.
+ * @param password Login password.
+ * @param token Token to authenticate with, instead of a user.
+ * @param nkey Seed of the NKey to authenticate with, instead of a user.
+ * @param credentials Credentials file to authenticate with, instead of a user. It is read
+ * anew for each attempt to connect.
+ * @param ssl TLS.
+ * @param connectionTimeout Time limit of an attempt to connect to one server.
+ * @param reconnectWait Pause between two attempts to connect again.
+ * @param drainTimeout Time limit of an orderly shutdown.
+ * @param connections Further connections by name. Each is a bean with the name as its
+ * qualifier.
  */
 @ConfigurationProperties("wasmcloud.nats")
-class NatsProperties extends NatsConnectionProperties {
+record NatsProperties(@DefaultValue("nats://localhost:4222") List<String> servers, @Nullable String username,
+		@Nullable String password, @Nullable String token, @Nullable String nkey, @Nullable Resource credentials,
+		@DefaultValue Ssl ssl, @DefaultValue("2s") Duration connectionTimeout,
+		@DefaultValue("1s") Duration reconnectWait, @DefaultValue("5s") Duration drainTimeout,
+		@DefaultValue Map<String, NatsConnectionProperties> connections) {
 
-	/**
-	 * Further connections by name. Each is a bean with the name as its qualifier.
-	 */
-	private Map<String, NatsConnectionProperties> connections = new LinkedHashMap<>();
-
-	public Map<String, NatsConnectionProperties> getConnections() {
-		return this.connections;
+	NatsConnectionProperties defaultConnection() {
+		return new NatsConnectionProperties(this.servers, this.username, this.password, this.token, this.nkey,
+				this.credentials, this.ssl, this.connectionTimeout, this.reconnectWait, this.drainTimeout);
 	}
 
-	public void setConnections(Map<String, NatsConnectionProperties> connections) {
-		this.connections = connections;
+	@Override
+	public String toString() {
+		return "NatsProperties[***]";
 	}
 
 }

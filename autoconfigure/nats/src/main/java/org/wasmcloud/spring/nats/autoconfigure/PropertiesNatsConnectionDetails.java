@@ -43,37 +43,37 @@ class PropertiesNatsConnectionDetails implements NatsConnectionDetails {
 
 	@Override
 	public List<String> getServers() {
-		return this.properties.getServers();
+		return this.properties.servers();
 	}
 
 	@Override
 	public @Nullable String getUsername() {
-		return text(this.properties.getUsername());
+		return text(this.properties.username());
 	}
 
 	@Override
 	public @Nullable String getPassword() {
-		return this.properties.getPassword();
+		return this.properties.password();
 	}
 
 	@Override
 	public @Nullable String getToken() {
-		return text(this.properties.getToken());
+		return text(this.properties.token());
 	}
 
 	@Override
 	public @Nullable String getNkey() {
-		return text(this.properties.getNkey());
+		return text(this.properties.nkey());
 	}
 
 	@Override
 	public @Nullable Resource getCredentials() {
-		return this.properties.getCredentials();
+		return this.properties.credentials();
 	}
 
 	@Override
 	public @Nullable SslBundle getSslBundle() {
-		String bundle = text(this.properties.getSsl().getBundle());
+		String bundle = text(this.properties.ssl().bundle());
 		if (bundle == null) {
 			return null;
 		}

@@ -18,8 +18,10 @@ package org.wasmcloud.spring.nats.service;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.testcontainers.containers.Container;
 
+import org.springframework.boot.ssl.SslBundle;
 import org.springframework.boot.testcontainers.service.connection.ContainerConnectionDetailsFactory;
 import org.springframework.boot.testcontainers.service.connection.ContainerConnectionSource;
 
@@ -48,6 +50,11 @@ class NatsContainerConnectionDetailsFactory
 
 		NatsContainerConnectionDetails(ContainerConnectionSource<Container<?>> source) {
 			super(source);
+		}
+
+		@Override
+		public @Nullable SslBundle getSslBundle() {
+			return super.getSslBundle();
 		}
 
 		@Override

@@ -19,37 +19,33 @@ package org.wasmcloud.spring.keyvalue.nats;
 import org.wasmcloud.spring.core.backend.BackendException;
 
 /**
- * Several entries, one after the other; on a failure it says how far they came.
+ * Many entries, a portion at a time; on a failure it says how far they came.
+ *
+ * @param done what is done with them
+ * @param size how many there are
  */
-final class Batch {
+record Batch(String done, int size) {
 
-	private final String done;
-
-	private final int of;
-
-	private int count;
-
-	Batch(String done, int of) {
-		this.done = done;
-		this.of = of;
-	}
-
-	void oneDone() {
-		this.count++;
-	}
-
-	int doneSince(int begin) {
-		return this.count - begin;
-	}
-
-	void run(Runnable step) {
-		try {
-			step.run();
+	void run(int portion, Step step) {
+		for (int from = 0; from < this.size; from += portion) {
+			try {
+				step.run(from, Math.min(from + portion, this.size));
+			}
+			catch (BackendException ex) {
+				throw new BackendException(ex.kind(), ex.getMessage() + " Of " + this.size + " entries, the first "
+						+ from + " were " + this.done + ", and some of the next " + portion + " may have been.", ex);
+			}
 		}
-		catch (BackendException ex) {
-			throw new BackendException(ex.kind(), ex.getMessage() + " Of " + this.of + " entries, at least the first "
-					+ this.count + " were " + this.done + ".", ex);
-		}
+	}
+
+	/**
+	 * Does it with a portion.
+	 */
+	@FunctionalInterface
+	interface Step {
+
+		void run(int from, int to);
+
 	}
 
 }

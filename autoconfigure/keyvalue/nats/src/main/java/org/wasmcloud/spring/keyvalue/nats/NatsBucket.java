@@ -130,7 +130,7 @@ final class NatsBucket implements BackendBucket, WatchableBucket {
 		return this.stream.use((deadline) -> {
 			Slot slot = this.stream.readForUpdate(subject, deadline);
 			while (slot.value() != null) {
-				if (this.stream.tryWrite(subject, new Headers().put("KV-Operation", "DEL"), NOTHING, slot.revision(),
+				if (this.stream.tryWrite(subject, removal(), NOTHING, slot.revision(),
 						deadline)) {
 					return true;
 				}
@@ -209,58 +209,62 @@ final class NatsBucket implements BackendBucket, WatchableBucket {
 	@Override
 	public List<byte @Nullable []> getMany(List<String> keys) {
 		List<String> subjects = keys.stream().map(this.names::subject).toList();
-		return this.stream.use((deadline) -> {
-			List<byte @Nullable []> values = new ArrayList<>(keys.size());
-			if (!this.stream.isReadDirectly(deadline)) {
-				subjects.forEach((subject) -> values.add(this.stream.read(subject, deadline).value()));
-				return values;
-			}
-			for (int from = 0; from < subjects.size(); from += AT_A_TIME) {
-				List<CompletableFuture<Message>> answers = new ArrayList<>();
-				for (String subject : subjects.subList(from, Math.min(from + AT_A_TIME, subjects.size()))) {
-					answers.add(this.calls.send(this.stream.readSubject(subject), null, NOTHING, deadline));
-				}
-				for (CompletableFuture<Message> answer : answers) {
-					values.add(this.stream.direct(this.calls.await(answer, deadline)).value());
-				}
-			}
-			return values;
-		});
+		List<byte @Nullable []> values = new ArrayList<>(keys.size());
+		for (int from = 0; from < subjects.size(); from += AT_A_TIME) {
+			List<String> some = subjects.subList(from, Math.min(from + AT_A_TIME, subjects.size()));
+			this.stream.use((deadline) -> slots(some, deadline)).forEach((slot) -> values.add(slot.value()));
+		}
+		return values;
+	}
+
+	private List<Slot> slots(List<String> subjects, Deadline deadline) {
+		if (!this.stream.isReadDirectly(deadline)) {
+			return subjects.stream().map((subject) -> this.stream.read(subject, deadline)).toList();
+		}
+		List<CompletableFuture<Message>> answers = subjects.stream()
+			.map((subject) -> this.calls.send(this.stream.readSubject(subject), null, NOTHING, deadline))
+			.toList();
+		return answers.stream().map((answer) -> this.stream.direct(this.calls.await(answer, deadline))).toList();
 	}
 
 	@Override
 	public void setMany(Map<String, byte[]> entries) {
-		List<String> keys = List.copyOf(entries.keySet());
-		List<String> subjects = keys.stream().map(this.names::subject).toList();
-		Batch batch = new Batch("written", keys.size());
-		for (int from = 0; from < keys.size(); from += AT_A_TIME) {
-			int begin = from;
-			int end = Math.min(from + AT_A_TIME, keys.size());
-			batch.run(() -> this.stream.use((deadline) -> {
-				List<CompletableFuture<Message>> answers = new ArrayList<>();
-				for (int i = begin + batch.doneSince(begin); i < end; i++) {
-					byte[] value = entries.getOrDefault(keys.get(i), NOTHING);
-					answers.add(this.calls.send(subjects.get(i), null, value, deadline));
-				}
-				for (CompletableFuture<Message> answer : answers) {
-					this.stream.acknowledge(this.calls.await(answer, deadline));
-					batch.oneDone();
-				}
-				return true;
-			}));
-		}
+		List<String> subjects = entries.keySet().stream().map(this.names::subject).toList();
+		List<byte[]> values = List.copyOf(entries.values());
+		Batch batch = new Batch("written", subjects.size());
+		batch.run(AT_A_TIME, (from, to) -> this.stream.use((deadline) -> {
+			List<CompletableFuture<Message>> answers = new ArrayList<>();
+			for (int i = from; i < to; i++) {
+				answers.add(this.calls.send(subjects.get(i), null, values.get(i), deadline));
+			}
+			for (CompletableFuture<Message> answer : answers) {
+				this.stream.acknowledge(this.calls.await(answer, deadline));
+			}
+			return true;
+		}));
 	}
 
 	@Override
 	public void deleteMany(Collection<String> keys) {
-		keys.forEach(this.names::subject);
-		Batch batch = new Batch("removed", keys.size());
-		batch.run(() -> {
-			for (String key : keys) {
-				remove(key);
-				batch.oneDone();
+		List<String> subjects = keys.stream().distinct().map(this.names::subject).toList();
+		Batch batch = new Batch("removed", subjects.size());
+		batch.run(AT_A_TIME, (from, to) -> this.stream.use((deadline) -> {
+			List<CompletableFuture<Message>> answers = new ArrayList<>();
+			List<Slot> slots = slots(subjects.subList(from, to), deadline);
+			for (int i = from; i < to; i++) {
+				if (slots.get(i - from).value() != null) {
+					answers.add(this.calls.send(subjects.get(i), removal(), NOTHING, deadline));
+				}
 			}
-		});
+			for (CompletableFuture<Message> answer : answers) {
+				this.stream.acknowledge(this.calls.await(answer, deadline));
+			}
+			return true;
+		}));
+	}
+
+	private static Headers removal() {
+		return new Headers().put("KV-Operation", "DEL");
 	}
 
 	@Override

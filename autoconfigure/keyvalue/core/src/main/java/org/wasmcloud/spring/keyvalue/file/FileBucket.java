@@ -224,13 +224,24 @@ final class FileBucket implements BackendBucket, WatchableBucket {
 			if (!entries.files().exists()) {
 				return new KeyPage(List.of(), null);
 			}
-			return new Listing(entries, query, clock()).page(() -> lockAll(entries), this::removeExpired);
+			return new Listing(entries, query, clock()).page(this::lockAll, this::removeExpired);
 		});
 	}
 
-	private LockFile.Held lockAll(Entries entries) throws IOException {
-		return this.root.hasState() ? lockFile(entriesForWrite()).lockAll(this.settings.timeout().toNanos()) : () -> {
+	/** Keeps writers out; who may not write cannot, and lists what can be seen. */
+	private LockFile.Held lockAll() throws IOException {
+		LockFile.Held nothing = () -> {
 		};
+		try {
+			return this.root.hasState() ? lockFile(entriesForWrite()).lockAll(this.settings.timeout().toNanos())
+					: nothing;
+		}
+		catch (IOException ex) {
+			if (FileFailures.of(ex).kind() == Kind.DENIED) {
+				return nothing;
+			}
+			throw ex;
+		}
 	}
 
 	/** Removes an entry that has expired; if that fails, it is still not there. */

@@ -62,7 +62,12 @@ final class FileRoot {
 	}
 
 	void create() throws IOException {
-		Files.createDirectories(this.root);
+		try {
+			Files.createDirectories(this.root);
+		}
+		catch (FileAlreadyExistsException ex) {
+			throw new BackendException(Kind.UNAVAILABLE, "'" + FileFailures.ROOT + "' is not a directory.", ex);
+		}
 		createDirectory(this.root.resolve(STATE));
 	}
 

@@ -22,52 +22,64 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.wasmcloud.benchmarks.keyvalue.KeyvalueSuite;
+import org.wasmcloud.benchmarks.measure.Effort;
+import org.wasmcloud.benchmarks.measure.Machine;
+import org.wasmcloud.benchmarks.measure.Report;
+import org.wasmcloud.benchmarks.measure.Run;
+import org.wasmcloud.benchmarks.measure.Suite;
+import org.wasmcloud.benchmarks.wit.WitSuite;
+
 /**
- * Measures everything, keeps the values and writes the page. It runs at the top of the
- * project; {@code scripts/benchmarks} builds what it needs.
+ * Measures, keeps the values and writes the page. It runs at the top of the project;
+ * {@code scripts/benchmarks} builds what it needs.
  */
 public final class Benchmarks {
 
-	private static final Path DOCS = Path.of("docs");
+	static final List<Suite> SUITES = List.of(new WitSuite(), new KeyvalueSuite());
 
-	private static final Path WIT_JAR = Path.of("wit", "cli", "target", "wit.jar");
+	private static final Path DOCS = Path.of("docs");
 
 	private Benchmarks() {
 	}
 
 	/**
 	 * Measures.
-	 * @param args {@code --quick} to see in a minute whether everything runs; that keeps
-	 * nothing
+	 * @param args the name of a suite, and {@code --quick} to see in a minute whether
+	 * everything runs, which keeps nothing, or {@code --page} to measure nothing and
+	 * write the page of the newest run that is kept
 	 * @throws Exception if something could not be measured
 	 */
 	public static void main(String[] args) throws Exception {
-		List<String> options = List.of(args);
-		if (!options.isEmpty() && !options.equals(List.of("--quick"))) {
-			System.err.println("usage: scripts/benchmarks [--quick]");
+		List<String> options = new ArrayList<>(List.of(args));
+		boolean quick = options.remove("--quick");
+		boolean page = options.remove("--page");
+		Suite suite = SUITES.stream()
+			.filter((candidate) -> options.equals(List.of(candidate.name())))
+			.findAny()
+			.orElse(null);
+		if (suite == null) {
+			System.err.println("usage: scripts/benchmarks wit|keyvalue [--quick|--page]");
 			System.exit(2);
 		}
-		boolean quick = !options.isEmpty();
-		Run run = measure(quick ? Effort.QUICK : Effort.FULL);
-		if (quick) {
-			System.out.println(ResultsPage.of(run, "not-kept.json"));
-			return;
+		else if (quick) {
+			System.out.println(Report.of(suite, measure(suite, Effort.QUICK), "not-kept.json"));
 		}
-		Path kept = run.keep(DOCS.resolve("benchmarks"));
-		ResultsPage.write(DOCS.resolve("benchmarks.md"), run, kept.getFileName().toString());
-		System.out.println("Kept as " + kept + "; docs/benchmarks.md has its numbers");
+		else {
+			Path folder = DOCS.resolve("benchmarks").resolve(suite.name());
+			if (!page) {
+				System.out.println("Kept as " + measure(suite, Effort.FULL).keep(folder));
+			}
+			Path newest = Run.newest(folder);
+			Report.write(DOCS.resolve("benchmarks-" + suite.name() + ".md"),
+					Report.of(suite, Run.read(newest), newest.getFileName().toString()));
+		}
 	}
 
-	private static Run measure(Effort effort) throws Exception {
+	private static Run measure(Suite suite, Effort effort) throws Exception {
 		String date = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
 		Machine machine = Machine.current();
-		List<Series> series = new ArrayList<>();
-		series.addAll(new ColdMeasurement(effort, WIT_JAR).run());
-		WarmMeasurement warm = new WarmMeasurement(effort);
-		series.addAll(warm.run(PackagesBenchmark.class));
-		series.addAll(warm.run(LargeTextBenchmark.class));
-		series.addAll(new CallMeasurement(effort).run());
-		return new Run(date, machine, series);
+		return new Run(date, machine, suite.measure(effort));
 	}
 
 }

@@ -15,7 +15,7 @@
  */
 
 /**
- * What the WIT language, the generator and the bindings cost, measured.
+ * What the project costs, measured: one command, kept runs, pages made of them.
  */
 @NullMarked
 package org.wasmcloud.benchmarks;

@@ -34,7 +34,8 @@ public final class Await {
 	}
 
 	/**
-	 * The value of a stage. An interrupt cancels the stage and keeps the interrupt flag.
+	 * The value of a stage. An interrupt cancels the stage and keeps the interrupt flag;
+	 * a value that came first is returned.
 	 * @param stage the stage
 	 * @param <T> the type of the value
 	 * @return the value
@@ -54,18 +55,33 @@ public final class Await {
 			return future.get();
 		}
 		catch (InterruptedException ex) {
-			future.cancel(true);
 			Thread.currentThread().interrupt();
-			throw ex;
+			if (abandon(future)) {
+				throw ex;
+			}
+			return completed(future);
 		}
 		catch (CancellationException ex) {
 			throw new ExecutionException(ex);
 		}
 	}
 
+	/** Cancels a stage, unless its value is there: a handle in it is the caller's now. */
+	private static boolean abandon(CompletableFuture<?> future) {
+		return future.cancel(true) || !future.isDone();
+	}
+
+	private static <T extends @Nullable Object> T completed(CompletableFuture<T> future) throws ExecutionException {
+		try {
+			return future.join();
+		}
+		catch (CompletionException ex) {
+			throw new ExecutionException(cause(ex));
+		}
+	}
+
 	private static void requireBlockingThread(CompletableFuture<?> future) {
-		if (Schedulers.isInNonBlockingThread()) {
-			future.cancel(true);
+		if (Schedulers.isInNonBlockingThread() && abandon(future)) {
 			throw new IllegalStateException("a blocking call on thread '" + Thread.currentThread().getName()
 					+ "', which must not block; use the reactive form instead");
 		}

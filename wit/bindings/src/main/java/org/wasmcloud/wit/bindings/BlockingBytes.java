@@ -22,6 +22,7 @@ import java.nio.ByteBuffer;
 
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.SynchronousSink;
+import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /**
@@ -32,6 +33,8 @@ final class BlockingBytes extends SingleUseBytes {
 	private static final int CHUNK = 16 * 1024;
 
 	private final InputStream in;
+
+	private volatile Scheduler scheduler = Schedulers.boundedElastic();
 
 	BlockingBytes(InputStream in) {
 		this.in = in;
@@ -45,7 +48,12 @@ final class BlockingBytes extends SingleUseBytes {
 
 	@Override
 	public Flux<ByteBuffer> flux() {
-		return reads().subscribeOn(Schedulers.boundedElastic());
+		return reads().subscribeOn(this.scheduler);
+	}
+
+	@Override
+	public void readOn(Scheduler scheduler) {
+		this.scheduler = scheduler;
 	}
 
 	/** The reactive view, which blocks the thread that subscribes to it and asks it. */

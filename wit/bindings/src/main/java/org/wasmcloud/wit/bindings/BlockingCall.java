@@ -21,6 +21,7 @@ import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -43,7 +44,7 @@ public final class BlockingCall {
 	 * @param call the call
 	 */
 	public static void run(Mono<Void> call) {
-		await(call);
+		await(Answer.of(call));
 	}
 
 	/**
@@ -54,7 +55,23 @@ public final class BlockingCall {
 	 * @throws WitTrapException if the call ends without one
 	 */
 	public static <T> T one(Mono<T> call) {
-		T value = await(call);
+		return present(await(Answer.of(call)));
+	}
+
+	/**
+	 * Waits for the value of a call that always has one, and that holds what has to be
+	 * closed.
+	 * @param call the call
+	 * @param late lets go of a value that comes after the call was cancelled
+	 * @param <T> the type of the value
+	 * @return the value
+	 * @throws WitTrapException if the call ends without one
+	 */
+	public static <T> T one(Mono<T> call, Consumer<Object> late) {
+		return present(await(Answer.of(call, late)));
+	}
+
+	private static <T> T present(@Nullable T value) {
 		if (value == null) {
 			throw new WitTrapException("the call ended without the value that its contract promises", null);
 		}
@@ -68,7 +85,19 @@ public final class BlockingCall {
 	 * @return the value, or empty
 	 */
 	public static <T> Optional<T> optional(Mono<T> call) {
-		return Optional.ofNullable(await(call));
+		return Optional.ofNullable(await(Answer.of(call)));
+	}
+
+	/**
+	 * Waits for a value that may be absent, and that holds what has to be closed.
+	 * @param call the call
+	 * @param late lets go of an {@link Optional} with a value that comes after the call
+	 * was cancelled
+	 * @param <T> the type of the value
+	 * @return the value, or empty
+	 */
+	public static <T> Optional<T> optional(Mono<T> call, Consumer<Object> late) {
+		return Optional.ofNullable(await(Answer.of(call, (value) -> late.accept(Optional.ofNullable(value)))));
 	}
 
 	/**
@@ -115,11 +144,6 @@ public final class BlockingCall {
 		catch (Exception ex) {
 			failure.addSuppressed(ex);
 		}
-	}
-
-	private static <T> @Nullable T await(Mono<T> call) {
-		CompletableFuture<@Nullable T> future = call.toFuture();
-		return await(future);
 	}
 
 	private static <T extends @Nullable Object> T await(CompletableFuture<T> future) {

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.SynchronousSink;
+import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /**
@@ -31,6 +32,8 @@ import reactor.core.scheduler.Schedulers;
 final class BlockingElements<T> extends SingleUse implements ElementStream<T> {
 
 	private final Stream<T> elements;
+
+	private volatile Scheduler scheduler = Schedulers.boundedElastic();
 
 	BlockingElements(Stream<T> elements) {
 		this.elements = elements;
@@ -55,7 +58,12 @@ final class BlockingElements<T> extends SingleUse implements ElementStream<T> {
 
 	@Override
 	public Flux<T> flux() {
-		return reads().subscribeOn(Schedulers.boundedElastic());
+		return reads().subscribeOn(this.scheduler);
+	}
+
+	@Override
+	public void readOn(Scheduler scheduler) {
+		this.scheduler = scheduler;
 	}
 
 	/** The reactive view, which blocks the thread that subscribes to it and asks it. */

@@ -23,6 +23,7 @@ import java.util.concurrent.CompletionStage;
 
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
+import reactor.core.scheduler.Scheduler;
 
 /**
  * A {@code stream<u8>} inside a record, variant or tuple: one type for blocking and
@@ -52,7 +53,8 @@ public interface ByteStream extends AutoCloseable {
 	/**
 	 * Bytes of a blocking source, which is closed with the stream. A reactive reader
 	 * makes it block a thread of
-	 * {@link reactor.core.scheduler.Schedulers#boundedElastic()}, never its own.
+	 * {@link reactor.core.scheduler.Schedulers#boundedElastic()}, or of the scheduler of
+	 * {@link #readOn}, never its own.
 	 * @param in the source
 	 * @return the stream
 	 */
@@ -85,6 +87,15 @@ public interface ByteStream extends AutoCloseable {
 	 * @throws IllegalStateException if the stream was read or closed before
 	 */
 	Flux<ByteBuffer> flux();
+
+	/**
+	 * Says where a reactive reader blocks, if the source does. To be said before the
+	 * reactive view is taken.
+	 * @param scheduler a scheduler whose threads may block
+	 */
+	default void readOn(Scheduler scheduler) {
+		// most sources block nobody
+	}
 
 	/**
 	 * All bytes; closes the stream. Blocks where the source does.

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
+import reactor.core.scheduler.Scheduler;
 
 /**
  * A {@code stream<T>} of anything but bytes, as {@link ByteStream} is one of bytes: read
@@ -46,7 +47,8 @@ public interface ElementStream<T> extends AutoCloseable {
 	/**
 	 * Elements of a blocking source, which is closed with the stream. A reactive reader
 	 * makes it block a thread of
-	 * {@link reactor.core.scheduler.Schedulers#boundedElastic()}, never its own.
+	 * {@link reactor.core.scheduler.Schedulers#boundedElastic()}, or of the scheduler of
+	 * {@link #readOn}, never its own.
 	 * @param elements the source
 	 * @param <T> the type of an element
 	 * @return the stream
@@ -80,7 +82,16 @@ public interface ElementStream<T> extends AutoCloseable {
 	Flux<T> flux();
 
 	/**
-	 * This stream with each element mapped as it is read.
+	 * Says where a reactive reader blocks, see {@link ByteStream#readOn}.
+	 * @param scheduler a scheduler whose threads may block
+	 */
+	default void readOn(Scheduler scheduler) {
+		// most sources block nobody
+	}
+
+	/**
+	 * This stream with each element mapped as it is read. A mapping that fails breaks the
+	 * stream.
 	 * @param mapping the mapping
 	 * @param <R> the type of a mapped element
 	 * @return the mapped stream; this one is not to be used any more

@@ -20,6 +20,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 import reactor.core.publisher.Flux;
+import reactor.core.scheduler.Scheduler;
 
 /**
  * Elements mapped as they are read.
@@ -34,12 +35,26 @@ record MappedElements<S, T>(ElementStream<S> source,
 
 	@Override
 	public Stream<T> stream() {
-		return this.source.stream().map(this.mapping);
+		return this.source.stream().map(this::mapped);
 	}
 
 	@Override
 	public Flux<T> flux() {
-		return this.source.flux().map(this.mapping);
+		return this.source.flux().map(this::mapped);
+	}
+
+	private T mapped(S element) {
+		try {
+			return this.mapping.apply(element);
+		}
+		catch (RuntimeException ex) {
+			throw Broken.by(ex);
+		}
+	}
+
+	@Override
+	public void readOn(Scheduler scheduler) {
+		this.source.readOn(scheduler);
 	}
 
 	@Override

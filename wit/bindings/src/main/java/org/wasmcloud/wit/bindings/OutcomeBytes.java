@@ -23,6 +23,7 @@ import java.nio.ByteBuffer;
 import java.util.concurrent.CompletionStage;
 
 import reactor.core.publisher.Flux;
+import reactor.core.scheduler.Scheduler;
 
 /**
  * A byte stream whose end is an outcome.
@@ -51,6 +52,11 @@ final class OutcomeBytes implements ByteStream {
 	@Override
 	public byte[] readAllBytes(int limit) {
 		return SingleUseBytes.readAll(this, limit);
+	}
+
+	@Override
+	public void readOn(Scheduler scheduler) {
+		this.stream.readOn(scheduler);
 	}
 
 	@Override

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
+import reactor.core.scheduler.Scheduler;
 
 /**
  * An element stream whose end is an outcome.
@@ -57,6 +58,11 @@ final class OutcomeElements<T> implements ElementStream<T> {
 	@Override
 	public Flux<T> flux() {
 		return this.source.flux().concatWith(this.outcome.end());
+	}
+
+	@Override
+	public void readOn(Scheduler scheduler) {
+		this.source.readOn(scheduler);
 	}
 
 	@Override

@@ -20,6 +20,8 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -58,6 +60,18 @@ public final class ReactiveCall {
 	}
 
 	/**
+	 * A call with a value that holds what has to be closed.
+	 * @param scheduler where it blocks
+	 * @param call the call
+	 * @param late lets go of a value that comes after the subscriber has cancelled
+	 * @param <T> the type of the value
+	 * @return the value
+	 */
+	public static <T> Mono<T> one(Scheduler scheduler, Supplier<T> call, Consumer<Object> late) {
+		return Answer.mono(scheduler, () -> CompletableFuture.completedFuture(call.get()), late);
+	}
+
+	/**
 	 * A call with a value that may be absent.
 	 * @param scheduler where it blocks
 	 * @param call the call
@@ -66,6 +80,19 @@ public final class ReactiveCall {
 	 */
 	public static <T> Mono<T> optional(Scheduler scheduler, Callable<Optional<T>> call) {
 		return Mono.fromCallable(call).subscribeOn(scheduler).flatMap(Mono::justOrEmpty);
+	}
+
+	/**
+	 * A call with a value that may be absent, and that holds what has to be closed.
+	 * @param scheduler where it blocks
+	 * @param call the call
+	 * @param late lets go of an {@link Optional} that comes after the subscriber has
+	 * cancelled
+	 * @param <T> the type of the value
+	 * @return the value, or empty
+	 */
+	public static <T> Mono<T> optional(Scheduler scheduler, Supplier<Optional<T>> call, Consumer<Object> late) {
+		return one(scheduler, call, late).flatMap(Mono::justOrEmpty);
 	}
 
 	/**
@@ -79,6 +106,16 @@ public final class ReactiveCall {
 	}
 
 	/**
+	 * A stream of bytes that is open.
+	 * @param scheduler where it is read
+	 * @param in the stream
+	 * @return the bytes
+	 */
+	public static Flux<ByteBuffer> bytes(Scheduler scheduler, InputStream in) {
+		return new BlockingBytes(in).reads().subscribeOn(scheduler);
+	}
+
+	/**
 	 * A call that opens a stream of elements.
 	 * @param scheduler where it blocks, and where the stream is read
 	 * @param call the call
@@ -87,6 +124,17 @@ public final class ReactiveCall {
 	 */
 	public static <T> Flux<T> elements(Scheduler scheduler, Supplier<Stream<T>> call) {
 		return Flux.defer(() -> new BlockingElements<>(call.get()).reads()).subscribeOn(scheduler);
+	}
+
+	/**
+	 * A stream of elements that is open.
+	 * @param scheduler where it is read
+	 * @param elements the stream
+	 * @param <T> the type of an element
+	 * @return the elements
+	 */
+	public static <T> Flux<T> elements(Scheduler scheduler, Stream<T> elements) {
+		return new BlockingElements<>(elements).reads().subscribeOn(scheduler);
 	}
 
 }

@@ -16,6 +16,8 @@
 
 package org.wasmcloud.wit.model;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,11 @@ import org.jspecify.annotations.Nullable;
  * @param value the type of the value to come, or {@code null} for none
  */
 public record FutureType(@Nullable Type value) implements Type {
+
+	@Override
+	public List<Type> parts() {
+		return (this.value != null) ? List.of(this.value) : List.of();
+	}
 
 	@Override
 	public String toString() {

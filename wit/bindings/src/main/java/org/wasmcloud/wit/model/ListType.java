@@ -16,6 +16,7 @@
 
 package org.wasmcloud.wit.model;
 
+import java.util.List;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,11 @@ public record ListType(Type element, @Nullable Long length) implements Type {
 
 	public ListType(Type element) {
 		this(element, null);
+	}
+
+	@Override
+	public List<Type> parts() {
+		return List.of(this.element);
 	}
 
 	@Override

@@ -16,6 +16,7 @@
 
 package org.wasmcloud.wit.model;
 
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -30,6 +31,11 @@ public record MapType(Type key, Type value) implements Type {
 	public MapType {
 		Objects.requireNonNull(key, "key");
 		Objects.requireNonNull(value, "value");
+	}
+
+	@Override
+	public List<Type> parts() {
+		return List.of(this.key, this.value);
 	}
 
 	@Override

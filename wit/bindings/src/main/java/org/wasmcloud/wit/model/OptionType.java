@@ -16,6 +16,7 @@
 
 package org.wasmcloud.wit.model;
 
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -27,6 +28,11 @@ public record OptionType(Type some) implements Type {
 
 	public OptionType {
 		Objects.requireNonNull(some, "some");
+	}
+
+	@Override
+	public List<Type> parts() {
+		return List.of(this.some);
 	}
 
 	@Override

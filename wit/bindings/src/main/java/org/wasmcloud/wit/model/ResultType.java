@@ -16,6 +16,9 @@
 
 package org.wasmcloud.wit.model;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +28,18 @@ import org.jspecify.annotations.Nullable;
  * @param err the type of a failure, or {@code null} for none
  */
 public record ResultType(@Nullable Type ok, @Nullable Type err) implements Type {
+
+	@Override
+	public List<Type> parts() {
+		List<Type> parts = new ArrayList<>();
+		if (this.ok != null) {
+			parts.add(this.ok);
+		}
+		if (this.err != null) {
+			parts.add(this.err);
+		}
+		return parts;
+	}
 
 	@Override
 	public String toString() {

@@ -16,6 +16,8 @@
 
 package org.wasmcloud.wit.model;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,11 @@ import org.jspecify.annotations.Nullable;
  * @param element the element type, or {@code null} for none
  */
 public record StreamType(@Nullable Type element) implements Type {
+
+	@Override
+	public List<Type> parts() {
+		return (this.element != null) ? List.of(this.element) : List.of();
+	}
 
 	@Override
 	public String toString() {

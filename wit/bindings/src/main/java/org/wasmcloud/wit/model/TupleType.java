@@ -31,6 +31,11 @@ public record TupleType(List<Type> members) implements Type {
 	}
 
 	@Override
+	public List<Type> parts() {
+		return this.members;
+	}
+
+	@Override
 	public String toString() {
 		return this.members.stream().map(Type::toString).collect(Collectors.joining(", ", "tuple<", ">"));
 	}

@@ -16,6 +16,9 @@
 
 package org.wasmcloud.wit.model;
 
+import java.util.List;
+import java.util.function.Predicate;
+
 /**
  * A WIT type as it stands in a field, a parameter or a result.
  */
@@ -29,6 +32,39 @@ public sealed interface Type permits Primitive, ListType, MapType, OptionType, R
 	 */
 	default Type resolved() {
 		return this;
+	}
+
+	/**
+	 * The types that this one is written with, such as the element of a list: what is
+	 * absent is left out. A named type and a handle are written with none.
+	 * @return the types, in order
+	 */
+	default List<Type> parts() {
+		return List.of();
+	}
+
+	/**
+	 * Whether a type in this one passes a test: itself or a part at any depth, aliases
+	 * followed. The fields and cases of named types are no parts.
+	 * @param test the test, given types that are no alias
+	 * @return {@code true} if one does
+	 */
+	default boolean holds(Predicate<? super Type> test) {
+		Type type = resolved();
+		return test.test(type) || type.parts().stream().anyMatch((part) -> part.holds(test));
+	}
+
+	/**
+	 * Whether a type in a value of this one passes a test: as {@link #holds}, but with
+	 * the fields and cases of named types.
+	 * @param test the test, given types that are no alias
+	 * @return {@code true} if one does
+	 */
+	default boolean reaches(Predicate<? super Type> test) {
+		return holds((type) -> test.test(type) || (type instanceof TypeDef named && named.members()
+			.stream()
+			.map(Member::type)
+			.anyMatch((member) -> member != null && member.reaches(test))));
 	}
 
 }

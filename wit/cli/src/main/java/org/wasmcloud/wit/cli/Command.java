@@ -34,6 +34,13 @@ interface Command {
 	int FAILED = 1;
 
 	/**
+	 * The exit status for input that is wrong.
+	 */
+	default int statusOfErrors() {
+		return FAILED;
+	}
+
+	/**
 	 * What it does, in one line.
 	 */
 	String summary();

@@ -47,12 +47,18 @@ final class DiffCommand implements Command {
 
 				Compares the facts of two packages, or of two folders of packages, as their authors wrote
 				them. Prints '- fact' for what only A says and '+ fact' for what only B says. Comments,
-				'@since' and the order of items make no difference. The exit status is 0 if nothing differs
-				and 1 if something does.
+				'@since' and the order of items make no difference. The exit status is 0 if nothing differs,
+				1 if something does, and 2 if a package is wrong or cannot be read.
 
 				  --ignore-versions leave out the versions of packages, to compare what two versions say
 
 				""" + PackageOptions.HELP;
+	}
+
+	/** As diff(1) has it, so that a script can tell a difference from a mistake. */
+	@Override
+	public int statusOfErrors() {
+		return 2;
 	}
 
 	@Override

@@ -18,6 +18,7 @@ package org.wasmcloud.wit.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +56,8 @@ final class JavaCommand implements Command {
 				  --out DIR         the folder for the files
 				  --map MAPPING     the Java package of a WIT package and a prefix for its types, such as
 				                    'acme:inventory@1.0.0=com.acme.inventory' or 'acme:old=com.acme.old:Old';
-				                    may be repeated. Without one: 'acme.inventory', no prefix
+				                    may be repeated. Without one: 'acme.inventory', no prefix.
+				                    The version belongs to the name, where the package has one
 
 				""" + PackageOptions.HELP;
 	}
@@ -70,10 +72,23 @@ final class JavaCommand implements Command {
 			throw new UsageException("expected '--out DIR', the folder for the files");
 		}
 		Path target = PackageOptions.path(folder);
+		requireFolder(target);
 		GeneratorSettings settings = GeneratorSettings.DEFAULTS.withMappings(mappings(arguments));
 		WitPackages packages = PackageOptions.load(arguments, paths);
 		generate(settings, packages).writeTo(target, target);
 		return OK;
+	}
+
+	private static void requireFolder(Path target) {
+		for (Path path = target.toAbsolutePath(); path != null; path = path.getParent()) {
+			if (Files.isDirectory(path)) {
+				return;
+			}
+			if (Files.exists(path)) {
+				throw new UsageException("'--out " + target + "' needs a folder, but '" + path
+						+ "' is a file; name another folder, or move the file away");
+			}
+		}
 	}
 
 	private static GeneratedFiles generate(GeneratorSettings settings, WitPackages packages) {

@@ -22,6 +22,9 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.util.Arrays;
 import java.util.List;
 
@@ -114,9 +117,19 @@ public final class WitCommand {
 			this.err.println(ex.getMessage());
 		}
 		catch (IOException ex) {
-			this.err.println("wit: " + ex);
+			this.err.println("wit: " + describe(ex));
 		}
-		return Command.FAILED;
+		return command.statusOfErrors();
+	}
+
+	private static String describe(IOException ex) {
+		if (!(ex instanceof FileSystemException known) || known.getFile() == null) {
+			return String.valueOf(ex.getMessage());
+		}
+		String reason = (ex instanceof AccessDeniedException) ? "permission denied"
+				: (ex instanceof NoSuchFileException) ? "there is no such folder, and it cannot be made"
+						: (known.getReason() != null) ? known.getReason() : "the system refuses it";
+		return "cannot write '" + known.getFile() + "': " + reason + ". Name a folder that your user may write to.";
 	}
 
 	private int badUsage(String message, String help) {
@@ -153,8 +166,8 @@ public final class WitCommand {
 		}
 		return text.append("""
 
-				'wit COMMAND --help' says more. Exit status: 0; 1 with the errors on standard error, or for
-				a difference; 2 for a command line that makes no sense.
+				'wit COMMAND --help' says more. Exit status: 0; 1 with the errors on standard error; 2 for a
+				command line that makes no sense. 'wit diff': 0 for no difference, 1 for some, 2 for errors.
 				""").toString();
 	}
 

@@ -145,6 +145,57 @@ class WitCommandTests {
 	}
 
 	@Test
+	void diffTellsErrorsFromDifferences() throws IOException {
+		Path right = write("right/a.wit", "package a:b;\n");
+		Path wrong = write("wrong/a.wit", "package a:b;\ninterface i {\n");
+		assertThat(wit("diff", right, wrong)).isEqualTo(2);
+		assertThat(err()).startsWith(wrong + ":3:1: ");
+		assertThat(wit("diff", right, this.folder.resolve("missing"))).isEqualTo(2);
+		assertThat(out()).isEmpty();
+	}
+
+	@Test
+	void javaBelowAFileIsBadUsage() throws IOException {
+		Path file = write("a.wit", "package a:b;\ninterface i { f: func(); }\n");
+		for (Path target : List.of(file, file.resolve("below/it"))) {
+			this.err.reset();
+			assertThat(wit("java", file, "--out", target)).isEqualTo(2);
+			assertThat(err()).startsWith("wit: '--out " + target + "' needs a folder, but '" + file + "' is a file;");
+		}
+	}
+
+	@Test
+	void whatCannotBeWrittenIsSaidInASentence() throws IOException {
+		Path file = write("a.wit", "package a:b;\ninterface i { f: func(); }\n");
+		Files.createDirectories(this.folder.resolve("java/a/b/BI.java"));
+		assertThat(wit("java", file, "--out", this.folder.resolve("java"))).isOne();
+		assertThat(err()).startsWith("wit: cannot write '").contains("BI.java': ").doesNotContain("Exception");
+	}
+
+	@Test
+	void whatCannotBeReadIsSaidInASentence() throws IOException {
+		Path link = this.folder.resolve("p/a.wit");
+		Files.createDirectories(link.getParent());
+		Files.createSymbolicLink(link, link);
+		assertThat(wit("check", link.getParent())).isOne();
+		assertThat(err()).startsWith("cannot read '" + link + "': ").doesNotContain("Exception");
+		Files.delete(link);
+		Files.createSymbolicLink(link, this.folder.resolve("nowhere"));
+		this.err.reset();
+		assertThat(wit("check", link.getParent())).isOne();
+		assertThat(err()).startsWith("cannot read '" + link + "': what it links to is not there");
+	}
+
+	@Test
+	void aMappingOfNoPackageNamesThoseThatThereAre() throws IOException {
+		Path file = write("a.wit", "package acme:inventory@1.0.0;\ninterface stock { count: func() -> u32; }\n");
+		Path target = this.folder.resolve("java");
+		assertThat(wit("java", file, "--out", target, "--map", "acme:inventory=com.acme.stock")).isOne();
+		assertThat(err()).contains("no package is called acme:inventory,").contains("there is acme:inventory@1.0.0");
+		assertThat(target).doesNotExist();
+	}
+
+	@Test
 	void javaIsWrittenBelowTheFolderWithTheMapping() throws IOException {
 		Path file = write("a.wit", "package acme:inventory@1.0.0;\ninterface stock { count: func() -> u32; }\n");
 		Path target = this.folder.resolve("java");

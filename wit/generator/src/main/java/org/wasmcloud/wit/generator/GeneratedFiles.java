@@ -55,7 +55,7 @@ public record GeneratedFiles(SortedMap<String, String> sources, SortedMap<String
 		for (Map.Entry<String, String> file : files.entrySet()) {
 			Path path = folder.resolve(file.getKey());
 			byte[] bytes = file.getValue().getBytes(StandardCharsets.UTF_8);
-			if (!Files.exists(path) || !Arrays.equals(Files.readAllBytes(path), bytes)) {
+			if (!Files.isRegularFile(path) || !Arrays.equals(Files.readAllBytes(path), bytes)) {
 				Files.createDirectories(path.getParent());
 				Files.write(path, bytes);
 			}

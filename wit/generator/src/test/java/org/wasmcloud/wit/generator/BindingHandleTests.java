@@ -16,6 +16,7 @@
 
 package org.wasmcloud.wit.generator;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -122,6 +123,53 @@ class BindingHandleTests {
 		Java.call(given, "close");
 		assertThat(this.fake.dropped()).containsExactly("child", "given");
 		assertThatThrownBy(() -> Java.call(child, "get")).isInstanceOf(ClosedHandleException.class);
+	}
+
+	@Test
+	void aHandleThatIsClosedWhileItsCallIsMadeIsTheCalleesAlready() {
+		Object first = parent("first");
+		Object second = parent("second");
+		List<Object> lent = closing(second, child(parent("other"), "lent"));
+		this.fake.answer(Optional.empty());
+		Java.call(this.bean, "takeList", List.of(first, second), lent, null);
+		assertThat(this.fake.args()[0]).isEqualTo(List.of("first", "second"));
+		assertThat(this.fake.dropped()).isEmpty();
+		Java.call(first, "close");
+		Java.call(second, "close");
+		assertThat(this.fake.dropped()).isEmpty();
+	}
+
+	@Test
+	void aHandleThatIsClosedWhileItsCallIsMadeIsDroppedIfTheCallIsRefused() {
+		Object first = parent("first");
+		Object second = parent("second");
+		Object closed = child(parent("other"), "closed");
+		Java.call(closed, "close");
+		this.fake.dropped().clear();
+		assertThatThrownBy(
+				() -> Java.call(this.bean, "takeList", List.of(first, second), closing(second, closed), null))
+			.isInstanceOf(ClosedHandleException.class);
+		assertThat(this.fake.dropped()).containsExactly("second");
+		this.fake.answer("still here");
+		assertThat(Java.<String>call(first, "name")).isEqualTo("still here");
+	}
+
+	/** A list that closes a handle when its only element is read. */
+	private static List<Object> closing(Object handle, Object element) {
+		return new AbstractList<>() {
+
+			@Override
+			public Object get(int index) {
+				Java.call(handle, "close");
+				return element;
+			}
+
+			@Override
+			public int size() {
+				return 1;
+			}
+
+		};
 	}
 
 	@Test

@@ -64,6 +64,33 @@ class NameMeetingTests {
 	}
 
 	@Test
+	void theReactiveFormOfAnInlineInterfaceAndAnInterfaceCalledLikeItAreTwo() {
+		try (Compiled compiled = compile("""
+				package t:r;
+				world w {
+					import foo: interface { a: async func(); }
+					import reactive-foo: interface { b: func(); }
+					import bar: interface { a: func(); }
+					import reactive-bar: interface { b: async func(); }
+					export reactive-foo: interface { c: func(); }
+					export foo: interface { d: async func(); }
+					export FOO-x: interface { e: func(); }
+					export f-OO-x: interface { e: func(); }
+				}
+				""")) {
+			assertThat(methods(compiled.load("t.r.RWWorld$Imports$ReactiveFoo"))).containsExactlyInAnyOrder("a",
+					"from");
+			assertThat(methods(compiled.load("t.r.RWWorld$Imports$ReactiveFoo_"))).containsExactly("b");
+			assertThat(methods(compiled.load("t.r.RWWorld$Imports$ReactiveBar"))).containsExactlyInAnyOrder("b",
+					"from");
+			assertThat(methods(compiled.load("t.r.RWWorld$Exports$ReactiveFoo"))).containsExactly("c");
+			assertThat(methods(compiled.load("t.r.RWWorld$Exports$ReactiveFoo_"))).containsExactlyInAnyOrder("d",
+					"from");
+			assertThat(methods(compiled.load("t.r.RWWorld$Exports$FOoX_"))).containsExactly("e");
+		}
+	}
+
+	@Test
 	void aTypeCalledBeansIsNotTheBeansOfABinding() throws Exception {
 		try (Compiled compiled = compile("""
 				package t:b;

@@ -17,9 +17,12 @@
 package org.wasmcloud.wit.language;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -97,8 +100,19 @@ final class PackageFolders {
 	}
 
 	private static InvalidWitException unreadable(Path path, IOException ex) {
-		String reason = (ex instanceof NoSuchFileException) ? "it is gone" : ex.toString();
-		return new InvalidWitException("cannot read '" + path + "': " + reason, null, null);
+		String file = (ex instanceof FileSystemException known && known.getFile() != null) ? known.getFile()
+				: path.toString();
+		if (ex instanceof NoSuchFileException) {
+			return new InvalidWitException("cannot read '" + file + "': what it links to is not there, or it is gone",
+					"Remove the link, or put the file there.", null);
+		}
+		if (ex instanceof AccessDeniedException) {
+			return new InvalidWitException("cannot read '" + file + "': permission denied",
+					"Let your user read it, or leave it out.", null);
+		}
+		String reason = (ex instanceof FileSystemException known) ? known.getReason() : ex.getMessage();
+		return new InvalidWitException("cannot read '" + file + "'" + ((reason != null) ? ": " + reason : ""),
+				"Check that it is a file that your user may read.", null);
 	}
 
 	private static List<PackageTexts> folder(Path folder, int depth) throws IOException {
@@ -124,6 +138,9 @@ final class PackageFolders {
 	private static List<Path> children(Path folder) throws IOException {
 		try (Stream<Path> children = Files.list(folder)) {
 			return children.sorted().toList();
+		}
+		catch (UncheckedIOException ex) {
+			throw ex.getCause();
 		}
 	}
 

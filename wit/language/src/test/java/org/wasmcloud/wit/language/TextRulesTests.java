@@ -20,6 +20,7 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.wasmcloud.wit.language.source.InvalidWitException;
@@ -91,6 +92,30 @@ class TextRulesTests {
 	@Test
 	void columnsCountCharacters() {
 		assertRefused("package a:b; /* \ud83d\ude80\u00e4 */ $", "t.wit:1:23: unexpected character '$'");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "0x10, 16", "0XfF, 255", "1_000, 1000", "0b11, digits alone", "16u, digits alone",
+			"0x100000000, digits alone" })
+	void theLengthOfAListIsDecimal(String length, String hint) {
+		assertRefused("package a:b; interface i { type t = list<u8, " + length + ">; }",
+				"the length '" + length + "' is not written in decimal digits");
+		assertRefused("package a:b; interface i { type t = list<u8, " + length + ">; }",
+				"Write " + (hint.startsWith("d") ? hint : "'" + hint + "'"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "% foo: func();", "f: func(%: u8);", "f: func(x: % u8);", "type % = u8;" })
+	void aPercentSignStandsRightInFrontOfAName(String item) {
+		assertRefused("package a:b; interface i { " + item + " }", "a '%' without a name behind it");
+		assertRefused("package a:b; interface i { " + item + " }", "without a space: '%list'");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", " \n", "// only this\n", "/// only this\n" })
+	void anEmptyTextIsToldHowToBegin(String text) {
+		assertRefused(text, "text holds no WIT, not even the name of a package");
+		assertRefused(text, "Begin with 'package namespace:name;'");
 	}
 
 	@Test

@@ -84,4 +84,14 @@ record DependencyPackages(List<PackageMapping> mappings, Map<String, Map<String,
 		return path.getFileName().toString().replace("/", "");
 	}
 
+	/** The dependencies that have packages: names of archives, paths of class folders. */
+	List<String> places() {
+		return this.texts.keySet()
+			.stream()
+			.map((folder) -> folder.substring(0, folder.indexOf("/" + PackageIndex.FOLDER)))
+			.map((dependency) -> "'" + dependency.replaceFirst("^.*[/\\\\]([^/\\\\]+)!$", "$1") + "'")
+			.distinct()
+			.toList();
+	}
+
 }

@@ -27,6 +27,7 @@ import java.util.Set;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.model.Resource;
 import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -103,6 +104,9 @@ public class GenerateMojo extends AbstractMojo {
 	@Parameter(defaultValue = "${project.build.directory}/generated-resources/wit", required = true)
 	private @Nullable File resourceDirectory;
 
+	@Parameter(defaultValue = "${mojoExecution}", readonly = true)
+	private @Nullable MojoExecution execution;
+
 	/**
 	 * Whether nothing is generated.
 	 */
@@ -124,7 +128,8 @@ public class GenerateMojo extends AbstractMojo {
 		try {
 			List<PackageMapping> mappings = this.packages.stream().map(PackageParameter::mapping).toList();
 			WitGeneration generation = new WitGeneration(roots(source), dependencies(), mappings, this.sharedPackages,
-					this.features, this.sensitive, sources, resources);
+					this.features, this.sensitive, sources, resources,
+					(this.execution != null) ? this.execution.getExecutionId() : "default");
 			getLog().info(generation.run().describe(sources));
 		}
 		catch (InvalidWitException | GenerationException | IllegalArgumentException ex) {

@@ -21,49 +21,132 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import org.wasmcloud.wit.generator.GeneratedFiles;
+import org.wasmcloud.wit.generator.PackageIndex;
+import org.wasmcloud.wit.generator.binding.BindingGenerator;
 
 /**
- * What the last run was given and what it made, kept in a file: the fingerprint of what
- * went in, then the files.
+ * What the last run of one execution was given and what it made, kept in a file: the
+ * fingerprint of what went in, then the files. Executions that share a folder for
+ * resources share the lists in it, too: each state has the lines of its own.
  *
  * @param file where it is kept
+ * @param resources the folder for resources
  * @param lines what it says
  */
-record GenerationState(Path file, List<String> lines) {
+record GenerationState(Path file, Path resources, List<String> lines) {
+
+	private static final String FILES = "wit-state-";
+
+	private static final String INTO = "into ";
 
 	private static final String SOURCE = "source ";
 
 	private static final String RESOURCE = "resource ";
 
-	static GenerationState in(Path file) throws IOException {
-		return new GenerationState(file, Files.exists(file) ? Files.readAllLines(file) : List.of());
+	private static final String ENTRY = "entry ";
+
+	/** Resources to which each execution adds lines. */
+	private static final Set<String> LISTS = Set.of(PackageIndex.PATH, BindingGenerator.SERVICE_FILE);
+
+	static GenerationState of(String execution, Path resources) throws IOException {
+		Path file = resources.resolveSibling(FILES + execution.replaceAll("[^A-Za-z0-9._-]", "_"));
+		return new GenerationState(file, resources, Files.exists(file) ? Files.readAllLines(file) : List.of());
 	}
 
-	boolean isCurrent(String inputs, Path sources, Path resources) {
-		return !this.lines.isEmpty() && this.lines.get(0).equals(inputs)
-				&& this.lines.stream().skip(1).allMatch((line) -> Files.exists(place(line, sources, resources)));
+	boolean isCurrent(String inputs, Path sources) throws IOException {
+		if (this.lines.isEmpty() || !this.lines.get(0).equals(inputs)) {
+			return false;
+		}
+		for (String line : this.lines) {
+			if (isFile(line) && !Files.exists(place(line, sources))) {
+				return false;
+			}
+		}
+		for (String list : LISTS) {
+			if (!Files.readAllLines(this.resources.resolve(list)).containsAll(entries(this.lines, list))) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	/**
 	 * Removes what the last run made and this one does not.
 	 */
-	void clear(GeneratedFiles files, Path sources, Path resources) throws IOException {
+	void clear(GeneratedFiles files, Path sources) throws IOException {
 		Set<String> kept = Set.copyOf(lines(files));
 		for (String line : this.lines) {
-			if ((line.startsWith(SOURCE) || line.startsWith(RESOURCE)) && !kept.contains(line)) {
-				Files.deleteIfExists(place(line, sources, resources));
+			if (isFile(line) && !kept.contains(line)) {
+				Files.deleteIfExists(place(line, sources));
 			}
 		}
+	}
+
+	/**
+	 * Resources with the lines that other executions have in the lists.
+	 */
+	SortedMap<String, String> joined(Map<String, String> own) throws IOException {
+		SortedMap<String, String> joined = new TreeMap<>(own);
+		for (String list : LISTS) {
+			Set<String> entries = new TreeSet<>();
+			for (List<String> other : others()) {
+				entries.addAll(entries(other, list));
+			}
+			if (!entries.isEmpty()) {
+				own.getOrDefault(list, "").lines().forEach(entries::add);
+				joined.put(list, String.join("\n", entries) + "\n");
+			}
+		}
+		return joined;
+	}
+
+	private List<List<String>> others() throws IOException {
+		List<List<String>> others = new ArrayList<>();
+		Path folder = Objects.requireNonNull(this.file.getParent());
+		if (!Files.exists(folder)) {
+			return others;
+		}
+		try (Stream<Path> files = Files.list(folder)) {
+			for (Path other : files.filter(this::isOther).sorted().toList()) {
+				List<String> lines = Files.readAllLines(other);
+				if (lines.contains(INTO + this.resources)) {
+					others.add(lines);
+				}
+			}
+		}
+		return others;
+	}
+
+	private boolean isOther(Path path) {
+		return path.getFileName().toString().startsWith(FILES) && !path.equals(this.file);
+	}
+
+	private static List<String> entries(List<String> lines, String list) {
+		String front = ENTRY + list + " ";
+		return lines.stream()
+			.filter((line) -> line.startsWith(front))
+			.map((line) -> line.substring(front.length()))
+			.toList();
 	}
 
 	void save(String inputs, GeneratedFiles files) throws IOException {
 		List<String> saved = new ArrayList<>();
 		saved.add(inputs);
+		saved.add(INTO + this.resources);
 		saved.addAll(lines(files));
-		Files.createDirectories(this.file.getParent());
+		for (String list : LISTS) {
+			files.resources().getOrDefault(list, "").lines().forEach((line) -> saved.add(ENTRY + list + " " + line));
+		}
+		Files.createDirectories(Objects.requireNonNull(this.file.getParent()));
 		Files.write(this.file, saved);
 	}
 
@@ -74,9 +157,13 @@ record GenerationState(Path file, List<String> lines) {
 		return lines;
 	}
 
-	private static Path place(String line, Path sources, Path resources) {
+	private static boolean isFile(String line) {
+		return line.startsWith(SOURCE) || line.startsWith(RESOURCE);
+	}
+
+	private Path place(String line, Path sources) {
 		return line.startsWith(SOURCE) ? sources.resolve(line.substring(SOURCE.length()))
-				: resources.resolve(line.substring(RESOURCE.length()));
+				: this.resources.resolve(line.substring(RESOURCE.length()));
 	}
 
 }

@@ -31,6 +31,8 @@ import org.wasmcloud.wit.generator.JavaGenerator;
 import org.wasmcloud.wit.generator.PackageIndex;
 import org.wasmcloud.wit.generator.mapping.PackageMapping;
 import org.wasmcloud.wit.language.WitLoader;
+import org.wasmcloud.wit.language.WitPackages;
+import org.wasmcloud.wit.language.source.InvalidWitException;
 import org.wasmcloud.wit.model.PackageId;
 
 /**
@@ -44,9 +46,10 @@ import org.wasmcloud.wit.model.PackageId;
  * @param sensitive the types whose values are not printed
  * @param sources the folder for Java source
  * @param resources the folder for resources
+ * @param execution what tells this run from others of the same build
  */
 record WitGeneration(List<Path> roots, List<Path> dependencies, List<PackageMapping> mappings, boolean sharedMappings,
-		Set<String> features, Set<String> sensitive, Path sources, Path resources) {
+		Set<String> features, Set<String> sensitive, Path sources, Path resources, String execution) {
 
 	/**
 	 * Generates, unless nothing that goes in has changed since the last time.
@@ -55,14 +58,14 @@ record WitGeneration(List<Path> roots, List<Path> dependencies, List<PackageMapp
 	 */
 	Outcome run() throws IOException {
 		DependencyPackages provided = DependencyPackages.read(this.dependencies);
-		GenerationState state = GenerationState.in(this.resources.resolveSibling("wit-state"));
+		GenerationState state = GenerationState.of(this.execution, this.resources);
 		String inputs = Inputs.fingerprint(this, provided);
-		if (state.isCurrent(inputs, this.sources, this.resources)) {
+		if (state.isCurrent(inputs, this.sources)) {
 			return new Outcome(0, true);
 		}
 		GeneratedFiles files = generate(provided);
-		state.clear(files, this.sources, this.resources);
-		files.writeTo(this.sources, this.resources);
+		state.clear(files, this.sources);
+		new GeneratedFiles(files.sources(), state.joined(files.resources())).writeTo(this.sources, this.resources);
 		state.save(inputs, files);
 		return new Outcome(files.sources().size(), false);
 	}
@@ -89,7 +92,16 @@ record WitGeneration(List<Path> roots, List<Path> dependencies, List<PackageMapp
 			.withSharedMappings(this.sharedMappings)
 			.withProvided(provided.mappings())
 			.withSensitive(this.sensitive);
-		return new JavaGenerator(settings).generate(loader.load());
+		return new JavaGenerator(settings).generate(load(loader, provided));
+	}
+
+	private WitPackages load(WitLoader loader, DependencyPackages provided) {
+		try {
+			return loader.load();
+		}
+		catch (InvalidWitException ex) {
+			throw new MissingPackages(this.roots, provided).explain(ex);
+		}
 	}
 
 	private static List<String> severalVersions(List<PackageMapping> mappings) {

@@ -22,9 +22,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -125,7 +129,7 @@ class WitGenerationTests {
 		run();
 		WitGeneration other = new WitGeneration(List.of(this.wit), List.of(),
 				List.of(PackageMapping.parse("test:store@1.0.0=other")), false, Set.of(), Set.of(), this.sources,
-				this.resources);
+				this.resources, "default");
 		assertThat(other.run().unchanged()).isFalse();
 		assertThat(this.sources.resolve("other/Bucket.java")).exists();
 		assertThat(this.sources.resolve("test/store/Bucket.java")).doesNotExist();
@@ -215,11 +219,90 @@ class WitGenerationTests {
 		write(this.wit.resolve("types.wit"), STORE);
 		WitGeneration misspelt = new WitGeneration(List.of(this.wit), List.of(),
 				List.of(PackageMapping.parse("test:stroe@1.0.0=other")), false, Set.of(), Set.of(), this.sources,
-				this.resources);
+				this.resources, "default");
 		assertThatExceptionOfType(GenerationException.class).isThrownBy(misspelt::run)
 			.withMessageContaining("test:stroe@1.0.0")
 			.withMessageContaining("test:store@1.0.0");
 		assertThat(run().unchanged()).isFalse();
+	}
+
+	@Test
+	void twoExecutionsKeepTheirStatesApartAndShareTheirLists() throws IOException {
+		WitGeneration first = execution("first", STORE);
+		WitGeneration second = execution("se/cond", STORE.replace("test:store", "test:other"));
+		assertThat(first.run().unchanged()).isFalse();
+		assertThat(second.run().unchanged()).isFalse();
+		assertThat(first.run().unchanged()).isTrue();
+		assertThat(second.run().unchanged()).isTrue();
+		assertLists("test:other@1.0.0\ttest.other\t\ntest:store@1.0.0\ttest.store\t\n",
+				"test.other.OtherCatalog\ntest.store.StoreCatalog\n");
+		execution("first", STORE.replace("bucket", "pail")).run();
+		assertThat(this.sources.resolve("test/store/Bucket.java")).doesNotExist();
+		assertThat(this.sources.resolve("test/other/Bucket.java")).exists();
+		assertThat(second.run().unchanged()).isTrue();
+		assertLists("test:other@1.0.0\ttest.other\t\ntest:store@1.0.0\ttest.store\t\n",
+				"test.other.OtherCatalog\ntest.store.StoreCatalog\n");
+	}
+
+	@Test
+	void aListWithoutTheLinesOfAnExecutionIsWrittenAgain() throws IOException {
+		WitGeneration first = execution("first", STORE);
+		first.run();
+		Files.writeString(this.resources.resolve("META-INF/wit/index.tsv"), "");
+		assertThat(first.run().unchanged()).isFalse();
+		assertThat(this.resources.resolve("META-INF/wit/index.tsv")).hasContent("test:store@1.0.0\ttest.store\t\n");
+	}
+
+	private void assertLists(String index, String catalogs) {
+		assertThat(this.resources.resolve("META-INF/wit/index.tsv")).hasContent(index);
+		assertThat(this.resources.resolve("META-INF/services/org.wasmcloud.wit.bindings.Catalog")).hasContent(catalogs);
+	}
+
+	private WitGeneration execution(String id, String text) throws IOException {
+		Path root = this.wit.resolve(id.replace('/', '-'));
+		write(root.resolve("types.wit"), text);
+		return new WitGeneration(List.of(root), List.of(), List.of(), false, Set.of(), Set.of(), this.sources,
+				this.resources, id);
+	}
+
+	@Test
+	void aPackageOfThisProjectThatIsMissingNamesItsDependency() throws IOException {
+		write(this.wit.resolve("stock.wit"), STOCK.replace("test:store/types@1.0.0", "wasmcloud:keyvalue/types@0.2.0"));
+		assertThatExceptionOfType(InvalidWitException.class).isThrownBy(this::run)
+			.withMessageContaining("unknown package 'wasmcloud:keyvalue@0.2.0'")
+			.withMessageContaining("Add the dependency 'wasmcloud-contracts-keyvalue'");
+	}
+
+	@Test
+	void anyOtherPackageThatIsMissingSaysWhereItWasLookedFor() throws IOException {
+		write(this.wit.resolve("stock.wit"), STOCK.replace("test:store", "test:nowhere"));
+		assertThatExceptionOfType(InvalidWitException.class).isThrownBy(this::run)
+			.withMessageContaining("unknown package 'test:nowhere@1.0.0'")
+			.withMessageContaining("not in '" + this.wit.resolve("deps") + "'")
+			.withMessageContaining("no dependency of the project has WIT");
+		Path classes = dependency();
+		Path jar = jar(classes);
+		assertThatExceptionOfType(InvalidWitException.class).isThrownBy(() -> run(jar))
+			.withMessageContaining("not among the WIT of the dependencies 'dependency.jar'");
+		assertThatExceptionOfType(InvalidWitException.class).isThrownBy(() -> run(classes))
+			.withMessageContaining("not among the WIT of the dependencies '" + classes + "'");
+	}
+
+	@Test
+	void everyPackageOfTheContractsNamesItsArtifact() throws IOException {
+		Map<String, String> artifacts = new TreeMap<>();
+		try (Stream<Path> modules = Files.list(Path.of("../contracts")).filter(Files::isDirectory)) {
+			for (Path module : modules.filter((folder) -> Files.exists(folder.resolve("pom.xml"))).toList()) {
+				Matcher includes = Pattern.compile("<include>([^-]+)-([^@<]+)")
+					.matcher(Files.readString(module.resolve("pom.xml")));
+				while (includes.find()) {
+					artifacts.put(includes.group(1) + ":" + includes.group(2),
+							"wasmcloud-contracts-" + module.getFileName());
+				}
+			}
+		}
+		assertThat(artifacts).isNotEmpty();
+		assertThat(MissingPackages.contracts()).isEqualTo(artifacts);
 	}
 
 	@Test
@@ -234,7 +317,7 @@ class WitGenerationTests {
 	private WitGeneration.Outcome run(Path... dependencies) throws IOException {
 		return new WitGeneration(List.of(this.wit), List.of(dependencies),
 				List.of(PackageMapping.parse("acme:inventory@1.0.0=com.acme")), true, Set.of(), Set.of(), this.sources,
-				this.resources)
+				this.resources, "default")
 			.run();
 	}
 
@@ -248,7 +331,7 @@ class WitGenerationTests {
 		write(project.resolve("wit/types.wit"), text);
 		new WitGeneration(List.of(project.resolve("wit")), List.of(),
 				List.of(PackageMapping.parse(id + "=com.store:Old")), false, Set.of(), Set.of(),
-				project.resolve("sources"), project.resolve("classes"))
+				project.resolve("sources"), project.resolve("classes"), "default")
 			.run();
 		return project.resolve("classes");
 	}

@@ -53,6 +53,8 @@ public final class Backends<B> implements AutoCloseable {
 
 	private final Map<String, SelectedBackend<B>> inUse = new LinkedHashMap<>();
 
+	private @Nullable Replacement<B> replacement;
+
 	/**
 	 * Creates the look-up; no backend is created yet.
 	 * @param capability the capability
@@ -77,6 +79,29 @@ public final class Backends<B> implements AutoCloseable {
 	}
 
 	/**
+	 * Uses one provider for everything, whatever the configuration says; a test does so.
+	 * No name of a backend or connection is looked up any more, so that none can be wrong
+	 * and no other provider makes anything. What the configuration puts on different
+	 * backends or connections still gets a backend each.
+	 * @param provider the name of the provider
+	 * @param by who asks for it, for reports
+	 * @throws WiringException if there is no such provider
+	 * @throws IllegalStateException if a backend was selected already
+	 */
+	public synchronized void replaceAll(String provider, String by) {
+		if (!this.inUse.isEmpty()) {
+			throw new IllegalStateException("The " + this.capability.name() + " backends are in use already");
+		}
+		BackendProvider<? extends B> found = this.providers.get(provider);
+		if (found == null) {
+			throw new WiringException(
+					by + " asks for the " + this.capability.name() + " backend '" + provider + "', which is not there.",
+					"The backends are: " + String.join(", ", this.providers.keySet()) + ".");
+		}
+		this.replacement = new Replacement<>(found, by);
+	}
+
+	/**
 	 * The backend for everything whose configuration names none.
 	 * @return the backend; the same one at each call
 	 * @throws WiringException if the configuration names one that is not there, or names
@@ -97,12 +122,15 @@ public final class Backends<B> implements AutoCloseable {
 	 */
 	public synchronized SelectedBackend<B> select(@Nullable String backend, @Nullable String connection,
 			String property) {
-		Choice<B> choice = (backend != null) ? new Choice<>(named(backend, property), property + " names it")
-				: chooseDefault();
 		String usedConnection = connection;
 		if (usedConnection == null && (backend == null || backend.equals(this.defaults.backend()))) {
 			usedConnection = this.defaults.connection();
 		}
+		if (this.replacement != null) {
+			return replace(this.replacement, backend, usedConnection);
+		}
+		Choice<B> choice = (backend != null) ? new Choice<>(named(backend, property), property + " names it")
+				: chooseDefault();
 		String key = choice.provider().name() + "\n" + Objects.toString(usedConnection, "");
 		SelectedBackend<B> selected = this.inUse.get(key);
 		if (selected == null) {
@@ -128,6 +156,24 @@ public final class Backends<B> implements AutoCloseable {
 		return List.copyOf(this.providers.keySet());
 	}
 
+	private SelectedBackend<B> replace(Replacement<B> with, @Nullable String backend, @Nullable String connection) {
+		String replaced = (backend != null) ? backend : likelyDefault();
+		return this.inUse.computeIfAbsent(replaced + "\n" + Objects.toString(connection, ""),
+				(key) -> new SelectedBackend<>(with.provider().name(), null,
+						with.by() + " puts it in place of " + replaced + ((connection != null) ? "/" + connection : ""),
+						with.provider().create(new BackendSettings(null, this.defaults.timeout()))));
+	}
+
+	/** What the default would be; any text where that is unclear. */
+	private String likelyDefault() {
+		String configured = this.defaults.backend();
+		if (configured != null) {
+			return configured;
+		}
+		List<BackendProvider<? extends B>> added = added();
+		return (added.size() == 1) ? added.get(0).name() : this.capability.embeddedBackend();
+	}
+
 	private SelectedBackend<B> create(Choice<B> choice, @Nullable String connection, String property) {
 		try {
 			B backend = choice.provider().create(new BackendSettings(connection, this.defaults.timeout()));
@@ -144,11 +190,7 @@ public final class Backends<B> implements AutoCloseable {
 		if (configured != null) {
 			return new Choice<>(named(configured, property), property + " names it");
 		}
-		List<BackendProvider<? extends B>> added = this.providers.values()
-			.stream()
-			.<BackendProvider<? extends B>>map((provider) -> provider)
-			.filter((provider) -> !provider.builtIn())
-			.toList();
+		List<BackendProvider<? extends B>> added = added();
 		if (added.size() > 1) {
 			List<String> names = added.stream().map(BackendProvider::name).toList();
 			throw new WiringException(
@@ -161,6 +203,14 @@ public final class Backends<B> implements AutoCloseable {
 		}
 		return new Choice<>(named(this.capability.embeddedBackend(), property),
 				"it is the default without a backend module or " + property);
+	}
+
+	private List<BackendProvider<? extends B>> added() {
+		return this.providers.values()
+			.stream()
+			.<BackendProvider<? extends B>>map((provider) -> provider)
+			.filter((provider) -> !provider.builtIn())
+			.toList();
 	}
 
 	private BackendProvider<? extends B> named(String name, String property) {
@@ -199,6 +249,10 @@ public final class Backends<B> implements AutoCloseable {
 	}
 
 	private record Choice<B>(BackendProvider<? extends B> provider, String reason) {
+
+	}
+
+	private record Replacement<B>(BackendProvider<? extends B> provider, String by) {
 
 	}
 

@@ -16,6 +16,8 @@
 
 package org.wasmcloud.spring.core.health;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -51,9 +53,16 @@ public final class BackendsHealthContributor implements CompositeHealthContribut
 		return stream().filter((entry) -> entry.name().equals(name)).map(Entry::contributor).findFirst().orElse(null);
 	}
 
+	// Only embedded backends, which are always up, can have one name: in a test, where
+	// one
+	// stands in for several backends.
 	@Override
 	public Stream<Entry> stream() {
-		return this.backends.inUse().stream().map((selected) -> new Entry(name(selected), indicator(selected)));
+		Map<String, Entry> entries = new LinkedHashMap<>();
+		for (SelectedBackend<?> selected : this.backends.inUse()) {
+			entries.putIfAbsent(name(selected), new Entry(name(selected), indicator(selected)));
+		}
+		return entries.values().stream();
 	}
 
 	// A slash would make two levels of it in the endpoint's paths.

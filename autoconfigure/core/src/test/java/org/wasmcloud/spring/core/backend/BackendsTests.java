@@ -140,6 +140,53 @@ class BackendsTests {
 	}
 
 	@Test
+	void aReplacementStandsInForEveryBackendAndConnection() {
+		Backends<Backend> backends = new Backends<>(CAPABILITY,
+				new BackendDefaults("redis", "main", BackendSettings.DEFAULT_TIMEOUT),
+				List.of(builtIn("memory"), unusable("redis")), KNOWN);
+		backends.replaceAll("memory", "A test");
+		assertThat(backends.defaultBackend()).extracting("name", "connection", "reason")
+			.containsExactly("memory", null, "A test puts it in place of redis/main");
+		assertThat(backends.select("nowhere", "anything", "p.backend")).extracting("name", "connection", "reason")
+			.containsExactly("memory", null, "A test puts it in place of nowhere/anything");
+	}
+
+	@Test
+	void aReplacementKeepsApartWhatTheConfigurationKeepsApart() {
+		Backends<Backend> backends = backends(null, builtIn("memory"), unusable("redis"));
+		backends.replaceAll("memory", "A test");
+		Backend first = backends.defaultBackend().backend();
+		assertThat(backends.select("redis", null, "p.backend").backend()).isSameAs(first);
+		assertThat(backends.select("redis", "other", "p.backend").backend()).isNotSameAs(first);
+		assertThat(backends.select("memory", null, "p.backend").backend()).isNotSameAs(first);
+		backends.close();
+		assertThat(this.closed).containsExactly("memory", "memory", "memory");
+	}
+
+	@Test
+	void withAReplacementTheChoiceNeedNotBeClear() {
+		Backends<Backend> backends = backends(null, builtIn("memory"), unusable("redis"), unusable("nats"));
+		backends.replaceAll("memory", "A test");
+		assertThat(backends.defaultBackend().name()).isEqualTo("memory");
+	}
+
+	@Test
+	void aReplacementThatIsNotThereIsTold() {
+		assertThatExceptionOfType(WiringException.class)
+			.isThrownBy(() -> backends(null, builtIn("file")).replaceAll("memory", "A test"))
+			.withMessageContaining("A test asks for the ledger backend 'memory'")
+			.withMessageContaining("file");
+	}
+
+	@Test
+	void aReplacementComesBeforeAnyUse() {
+		Backends<Backend> backends = backends(null, builtIn("memory"));
+		backends.defaultBackend();
+		assertThatExceptionOfType(IllegalStateException.class)
+			.isThrownBy(() -> backends.replaceAll("memory", "A test"));
+	}
+
+	@Test
 	void closingClosesWhatWasMade() {
 		Backends<Backend> backends = backends("redis", added("redis"), added("nats"));
 		backends.defaultBackend();
@@ -166,6 +213,17 @@ class BackendsTests {
 
 	private Provider added(String name) {
 		return new Provider(name, false);
+	}
+
+	private Provider unusable(String name) {
+		return new Provider(name, false) {
+
+			@Override
+			public Backend create(BackendSettings settings) {
+				throw new AssertionError("nobody asked for " + name);
+			}
+
+		};
 	}
 
 	private interface Backend extends AutoCloseable {

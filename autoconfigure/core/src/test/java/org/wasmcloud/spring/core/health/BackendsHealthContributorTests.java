@@ -61,6 +61,14 @@ class BackendsHealthContributorTests {
 	}
 
 	@Test
+	void embeddedBackendsInPlaceOfSeveralAreOneEntry() {
+		this.backends.replaceAll("memory", "A test");
+		this.backends.defaultBackend();
+		this.backends.select("redis", "sessions", "p.backend");
+		assertThat(this.contributor.stream().map(HealthContributors.Entry::name)).containsExactly("memory");
+	}
+
+	@Test
 	void aBackendThatDependsOnNothingIsUp() {
 		this.backends.defaultBackend();
 		assertThat(health("memory").getStatus()).isEqualTo(Status.UP);

@@ -17,6 +17,7 @@
 package org.wasmcloud.spring.samples.shortener;
 
 import java.security.SecureRandom;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -49,7 +50,7 @@ final class LinkCode {
 		if (!VALID.matcher(code).matches()) {
 			throw LinkProblem.badCode();
 		}
-		if (RESERVED.contains(code)) {
+		if (RESERVED.contains(code.toLowerCase(Locale.ROOT))) {
 			throw LinkProblem.taken(code);
 		}
 		return code;

@@ -17,21 +17,22 @@
 package org.wasmcloud.spring.samples.shortener;
 
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
 
 /**
- * Something about a link that the caller can put right, in a sentence for people.
+ * Something that the caller can put right, in a sentence for people.
  */
 final class LinkProblem extends ErrorResponseException {
 
 	private static final long serialVersionUID = 1L;
 
-	private LinkProblem(HttpStatus status, String title, String detail) {
+	private LinkProblem(HttpStatusCode status, String title, String detail) {
 		super(status, problem(status, title, detail), null);
 	}
 
-	private static ProblemDetail problem(HttpStatus status, String title, String detail) {
+	private static ProblemDetail problem(HttpStatusCode status, String title, String detail) {
 		ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
 		problem.setTitle(title);
 		return problem;
@@ -64,6 +65,13 @@ final class LinkProblem extends ErrorResponseException {
 	static LinkProblem unknown() {
 		return new LinkProblem(HttpStatus.NOT_FOUND, "There is no such link",
 				"There is no link with this code; it may have expired.");
+	}
+
+	static LinkProblem refused(HttpStatusCode status) {
+		return new LinkProblem(status, "The request cannot be answered",
+				status.isSameCodeAs(HttpStatus.METHOD_NOT_ALLOWED)
+						? "This address does not take requests of this method."
+						: "The server refused the request with the status " + status.value() + ".");
 	}
 
 	static LinkProblem changed() {

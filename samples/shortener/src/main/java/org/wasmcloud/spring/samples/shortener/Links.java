@@ -21,9 +21,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,7 +45,6 @@ import org.wasmcloud.contract.keyvalue.KeyvalueCas;
 import org.wasmcloud.contract.keyvalue.KeyvalueException;
 import org.wasmcloud.contract.keyvalue.KeyvalueStore;
 import org.wasmcloud.contract.keyvalue.SetOptions;
-import org.wasmcloud.wit.bindings.Tuple2;
 
 /**
  * The links and their counters, in two buckets.
@@ -84,11 +87,19 @@ class Links {
 
 	Link create(String url, @Nullable String code, @Nullable Duration ttl) {
 		Instant now = this.clock.instant();
-		StoredLink link = new StoredLink(url, now, (ttl != null) ? now.plus(ttl) : null);
-		String used = (code != null) ? claim(code, link, ttl) : claimAny(link, ttl);
-		this.hits.set(used, "0".getBytes(StandardCharsets.US_ASCII),
+		StoredLink link = new StoredLink(url, now, (ttl != null) ? now.plus(ttl) : null, UUID.randomUUID().toString());
+		// The counter is there before the link, so that the first hit finds it, and
+		// belongs
+		// to this link alone, whatever had the code before.
+		this.hits.set(link.counter(), "0".getBytes(StandardCharsets.US_ASCII),
 				new SetOptions((ttl != null) ? ttl.plus(COUNTER_GRACE).toMillis() : null, false));
-		return link.withHits(used, 0);
+		try {
+			return link.withHits((code != null) ? claim(code, link, ttl) : claimAny(link, ttl), 0);
+		}
+		catch (LinkProblem ex) {
+			this.hits.delete(link.counter());
+			throw ex;
+		}
 	}
 
 	private String claim(String code, StoredLink link, @Nullable Duration ttl) {
@@ -116,17 +127,26 @@ class Links {
 	}
 
 	/**
+	 * Where a link leads.
+	 */
+	Optional<String> target(String code) {
+		return find(code).map(StoredLink::url);
+	}
+
+	/**
 	 * Where a link leads; counts the visit.
 	 */
 	Optional<String> follow(String code) {
-		Optional<StoredLink> link = this.links.get(code).map(this::read);
-		link.ifPresent((found) -> this.atomics.increment(this.hits, code, 1));
+		Optional<StoredLink> link = find(code);
+		link.ifPresent((found) -> this.atomics.increment(this.hits, found.counter(), 1));
 		return link.map(StoredLink::url);
 	}
 
 	VersionedLink get(String code) {
 		Entry entry = this.cas.current(this.links, code).orElseThrow(LinkProblem::unknown);
-		return new VersionedLink(read(entry.value()).withHits(code, hits(code)), entry.version());
+		StoredLink link = read(entry.value());
+		long count = this.hits.get(link.counter()).map(Links::number).orElse(0L);
+		return new VersionedLink(link.withHits(code, count), entry.version());
 	}
 
 	/**
@@ -144,8 +164,10 @@ class Links {
 	}
 
 	void remove(String code) {
-		this.links.delete(code);
-		this.hits.delete(code);
+		find(code).ifPresent((link) -> {
+			this.links.delete(code);
+			this.hits.delete(link.counter());
+		});
 	}
 
 	LinkPage list(@Nullable String prefix, @Nullable String cursor) {
@@ -156,21 +178,19 @@ class Links {
 		catch (KeyvalueException.InvalidArgument ex) {
 			throw LinkProblem.badCursor();
 		}
-		List<String> codes = page.keys();
-		List<Optional<Tuple2<String, byte[]>>> stored = this.batch.getMany(this.links, codes);
-		List<Optional<Tuple2<String, byte[]>>> counters = this.batch.getMany(this.hits, codes);
-		List<Link> found = new ArrayList<>(codes.size());
-		for (int i = 0; i < codes.size(); i++) {
-			String code = codes.get(i);
-			long count = counters.get(i).map((pair) -> number(pair.second())).orElse(0L);
-			stored.get(i).ifPresent((pair) -> found.add(read(pair.second()).withHits(code, count)));
-		}
-		found.sort(Comparator.comparing(Link::code));
-		return new LinkPage(found, page.cursor());
+		SortedMap<String, StoredLink> found = new TreeMap<>();
+		this.batch.getMany(this.links, page.keys())
+			.forEach((entry) -> entry.ifPresent((pair) -> found.put(pair.first(), read(pair.second()))));
+		Map<String, Long> counts = new HashMap<>();
+		this.batch.getMany(this.hits, found.values().stream().map(StoredLink::counter).toList())
+			.forEach((entry) -> entry.ifPresent((pair) -> counts.put(pair.first(), number(pair.second()))));
+		List<Link> links = new ArrayList<>(found.size());
+		found.forEach((code, link) -> links.add(link.withHits(code, counts.getOrDefault(link.counter(), 0L))));
+		return new LinkPage(links, page.cursor());
 	}
 
-	private long hits(String code) {
-		return this.hits.get(code).map(Links::number).orElse(0L);
+	private Optional<StoredLink> find(String code) {
+		return this.links.get(code).map(this::read);
 	}
 
 	private StoredLink read(byte[] value) {

@@ -35,6 +35,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * The JSON API.
@@ -50,8 +51,8 @@ class LinksController {
 	}
 
 	@PostMapping
-	ResponseEntity<Link> create(@RequestBody NewLink request) {
-		String url = WebAddress.check(request.url());
+	ResponseEntity<Link> create(@RequestBody NewLink request, UriComponentsBuilder here) {
+		String url = WebAddress.check(request.url(), here.build());
 		String code = (request.code() != null && !request.code().isBlank()) ? LinkCode.check(request.code().strip())
 				: null;
 		Link link = this.links.create(url, code, lifetime(request.ttlSeconds()));
@@ -71,8 +72,9 @@ class LinksController {
 
 	@PutMapping("/{code}")
 	ResponseEntity<Link> edit(@PathVariable String code, @RequestBody NewLink request,
-			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-		String url = WebAddress.check(request.url());
+			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+			UriComponentsBuilder here) {
+		String url = WebAddress.check(request.url(), here.build());
 		return withVersion(this.links.edit(known(code), url, version(ifMatch)));
 	}
 

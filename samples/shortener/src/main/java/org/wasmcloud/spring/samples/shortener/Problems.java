@@ -20,6 +20,7 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.exc.StreamConstraintsException;
 
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
@@ -51,10 +52,12 @@ class Problems extends ResponseEntityExceptionHandler {
 	@Override
 	protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(HttpMessageNotReadableException ex,
 			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-		ProblemDetail problem = ProblemDetail.forStatusAndDetail(status,
-				"Send a JSON object with 'url', and if you like 'code' and 'ttlSeconds'.");
-		problem.setTitle("The request cannot be read");
-		return handleExceptionInternal(ex, problem, headers, status, request);
+		ProblemDetail problem = (ex.getCause() instanceof StreamConstraintsException)
+				? problem(HttpStatus.CONTENT_TOO_LARGE, "The request is too large",
+						"The request is longer, or nested more deeply, than a link can be.")
+				: problem(status, "The request cannot be read",
+						"Send a JSON object with the text 'url', and if you like the text 'code' and the whole number 'ttlSeconds'.");
+		return handleExceptionInternal(ex, problem, headers, HttpStatusCode.valueOf(problem.getStatus()), request);
 	}
 
 	@Override
@@ -69,7 +72,7 @@ class Problems extends ResponseEntityExceptionHandler {
 		if (status.isSameCodeAs(HttpStatus.NOT_FOUND) && wantsPage(request)) {
 			return ResponseEntity.status(status).contentType(MediaType.TEXT_HTML).body(MISSING);
 		}
-		return super.createResponseEntity(body, headers, status, request);
+		return answer(status).headers(headers).body(body);
 	}
 
 	private static boolean wantsPage(WebRequest request) {
@@ -80,27 +83,34 @@ class Problems extends ResponseEntityExceptionHandler {
 	@ExceptionHandler({ KeyvalueException.StoreUnavailable.class, KeyvalueException.Timeout.class })
 	ResponseEntity<ProblemDetail> storeUnavailable(KeyvalueException ex) {
 		logger.warn("The store did not answer: " + ex.getMessage());
-		ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE,
-				"The links cannot be reached at the moment; try again shortly.");
-		problem.setTitle("Try again");
-		return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).header(HttpHeaders.RETRY_AFTER, "5").body(problem);
+		return answer(HttpStatus.SERVICE_UNAVAILABLE).header(HttpHeaders.RETRY_AFTER, "5")
+			.body(problem(HttpStatus.SERVICE_UNAVAILABLE, "Try again",
+					"The links cannot be reached at the moment; try again shortly."));
 	}
 
 	@ExceptionHandler
 	ResponseEntity<ProblemDetail> malformedParameter(InvalidParameterException ex) {
-		ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST,
-				"A '%' in the address of the request must be followed by two hexadecimal digits, and the bytes must be UTF-8.");
-		problem.setTitle("The request cannot be read");
-		return ResponseEntity.badRequest().body(problem);
+		return answer(HttpStatus.BAD_REQUEST).body(problem(HttpStatus.BAD_REQUEST, "The request cannot be read",
+				"A '%' in the address of the request must be followed by two hexadecimal digits, and the bytes must be UTF-8."));
 	}
 
 	@ExceptionHandler
 	ResponseEntity<ProblemDetail> unexpected(RuntimeException ex) {
 		logger.error("A request failed", ex);
-		ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.INTERNAL_SERVER_ERROR,
-				"Something went wrong on our side; it has been logged.");
-		problem.setTitle("Sorry");
-		return ResponseEntity.internalServerError().body(problem);
+		return answer(HttpStatus.INTERNAL_SERVER_ERROR).body(problem(HttpStatus.INTERNAL_SERVER_ERROR, "Sorry",
+				"Something went wrong on our side; it has been logged."));
+	}
+
+	// The type is set here, not negotiated: whoever sends an Accept header that cannot be
+	// read or met is told so, too.
+	private static ResponseEntity.BodyBuilder answer(HttpStatusCode status) {
+		return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON);
+	}
+
+	private static ProblemDetail problem(HttpStatusCode status, String title, String detail) {
+		ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+		problem.setTitle(title);
+		return problem;
 	}
 
 }

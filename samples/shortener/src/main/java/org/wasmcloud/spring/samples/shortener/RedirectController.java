@@ -16,12 +16,16 @@
 
 package org.wasmcloud.spring.samples.shortener;
 
+import java.util.Optional;
+
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -30,18 +34,29 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class RedirectController {
 
+	private static final String PATH = "/{code:" + LinkCode.PATTERN + "}";
+
 	private final Links links;
 
 	RedirectController(Links links) {
 		this.links = links;
 	}
 
-	@GetMapping("/{code:" + LinkCode.PATTERN + "}")
+	@GetMapping(PATH)
 	ResponseEntity<Void> follow(@PathVariable String code) {
-		String url = this.links.follow(code).orElseThrow(LinkProblem::unknown);
+		return redirect(this.links.follow(code));
+	}
+
+	// Who only looks where a link leads is no visitor.
+	@RequestMapping(path = PATH, method = RequestMethod.HEAD)
+	ResponseEntity<Void> look(@PathVariable String code) {
+		return redirect(this.links.target(code));
+	}
+
+	private static ResponseEntity<Void> redirect(Optional<String> url) {
 		// A cached answer would keep the browser from coming back, and hits uncounted.
 		return ResponseEntity.status(HttpStatus.FOUND)
-			.header(HttpHeaders.LOCATION, url)
+			.header(HttpHeaders.LOCATION, url.orElseThrow(LinkProblem::unknown))
 			.cacheControl(CacheControl.noStore())
 			.build();
 	}

@@ -26,11 +26,12 @@ import org.jspecify.annotations.Nullable;
  * @param url where it leads
  * @param createdAt when it was made
  * @param expiresAt when it ends, {@code null} for never
+ * @param counter the key of its counter
  */
-record StoredLink(String url, Instant createdAt, @Nullable Instant expiresAt) {
+record StoredLink(String url, Instant createdAt, @Nullable Instant expiresAt, String counter) {
 
 	StoredLink withUrl(String other) {
-		return new StoredLink(other, this.createdAt, this.expiresAt);
+		return new StoredLink(other, this.createdAt, this.expiresAt, this.counter);
 	}
 
 	Link withHits(String code, long hits) {

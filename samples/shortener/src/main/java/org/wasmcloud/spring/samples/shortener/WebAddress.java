@@ -38,10 +38,18 @@ final class WebAddress {
 
 	private static final Set<String> SCHEMES = Set.of("http", "https");
 
+	/** The names that a machine has for itself. */
+	private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+
 	private WebAddress() {
 	}
 
-	static String check(@Nullable String text) {
+	/**
+	 * The address as it can be sent in a header.
+	 * @param text what somebody entered
+	 * @param own where the shortener itself is
+	 */
+	static String check(@Nullable String text, UriComponents own) {
 		if (text == null || text.isBlank()) {
 			throw LinkProblem.badAddress("Enter the address that the link should lead to.");
 		}
@@ -58,9 +66,26 @@ final class WebAddress {
 		if (components.getUserInfo() != null) {
 			throw LinkProblem.badAddress("The address must not contain a user name or password.");
 		}
+		if (isSameServer(components, own)) {
+			throw LinkProblem.badAddress("The address leads back to this shortener.");
+		}
 		String address = ascii(components.toUriString());
 		requireLength(address);
 		return address;
+	}
+
+	private static boolean isSameServer(UriComponents one, UriComponents other) {
+		String host = String.valueOf(one.getHost()).toLowerCase(Locale.ROOT);
+		String otherHost = String.valueOf(other.getHost()).toLowerCase(Locale.ROOT);
+		return port(one) == port(other)
+				&& (host.equals(otherHost) || (LOOPBACK.contains(host) && LOOPBACK.contains(otherHost)));
+	}
+
+	private static int port(UriComponents address) {
+		if (address.getPort() != -1) {
+			return address.getPort();
+		}
+		return "https".equalsIgnoreCase(address.getScheme()) ? 443 : 80;
 	}
 
 	private static void requireLength(String address) {

@@ -51,6 +51,14 @@ final class Api {
 		return send("POST", "/api/links", content, "Content-Type", "application/json");
 	}
 
+	HttpResponse<String> postWithoutLength(String content) throws Exception {
+		HttpRequest request = HttpRequest.newBuilder(this.base.resolve("/api/links"))
+			.header("Content-Type", "application/json")
+			.POST(BodyPublishers.fromPublisher(BodyPublishers.ofString(content)))
+			.build();
+		return this.client.send(request, BodyHandlers.ofString());
+	}
+
 	HttpResponse<String> send(String method, String path, @Nullable String content, String... headers)
 			throws Exception {
 		HttpRequest.Builder request = HttpRequest.newBuilder(this.base.resolve(path))

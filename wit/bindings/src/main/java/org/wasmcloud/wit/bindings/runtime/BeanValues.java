@@ -102,6 +102,11 @@ public final class BeanValues {
 			return FailingFutures.lower(this, type, future);
 		}
 
+		@Override
+		void late(@Nullable Type type, Object value) {
+			LateValue.close(binding(), type, value);
+		}
+
 	}
 
 	private static final class Lifting extends ValueWalk {
@@ -127,6 +132,11 @@ public final class BeanValues {
 		Object failing(ResultType type, CompletableFuture<Object> future) {
 			CompletableFuture<Result<Object, Object>> results = Generic.as(future);
 			return FailingFutures.lift(this, type, results);
+		}
+
+		@Override
+		void late(@Nullable Type type, Object value) {
+			LateValue.drop(binding(), type, value, this.values.target::drop);
 		}
 
 	}

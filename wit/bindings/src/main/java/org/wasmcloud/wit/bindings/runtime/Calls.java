@@ -36,16 +36,19 @@ public final class Calls {
 
 	private final Target target;
 
+	private final GeneratedBinding binding;
+
 	private final InterfaceDef contract;
 
 	/**
 	 * Creates the calls.
 	 * @param target what is called
-	 * @param contract the interface
+	 * @param binding the binding of the interface
 	 */
-	public Calls(Target target, InterfaceDef contract) {
+	public Calls(Target target, GeneratedBinding binding) {
 		this.target = target;
-		this.contract = contract;
+		this.binding = binding;
+		this.contract = binding.def();
 	}
 
 	/**
@@ -65,13 +68,15 @@ public final class Calls {
 	 * @throws IllegalStateException if the call would block a thread that must not
 	 */
 	public @Nullable Object await(int function, Object... args) {
+		CompletionStage<@Nullable Object> reply = start(function, false, args);
 		try {
-			return Await.value(start(function, false, args));
+			return Await.value(reply);
 		}
 		catch (ExecutionException ex) {
 			throw trap(function, ex);
 		}
 		catch (InterruptedException ex) {
+			reply.thenAccept((late) -> drop(function, late));
 			throw new WitTrapException("interrupted while waiting for " + name(function), ex);
 		}
 	}
@@ -116,9 +121,27 @@ public final class Calls {
 	 * @return the result in generic form, empty for none
 	 */
 	public Mono<Object> mono(int function, Callable<Object[]> args) {
-		return Mono.fromCallable(args)
-			.flatMap((values) -> Mono.fromFuture(start(function, true, values).toCompletableFuture())
-				.onErrorMap((ex) -> trap(function, ex)));
+		return Mono.defer(() -> {
+			// One step: handles that were given away are on their way, nothing comes
+			// between.
+			try {
+				return reply(function, start(function, true, args.call()));
+			}
+			catch (Exception ex) {
+				return Mono.error(ex);
+			}
+		});
+	}
+
+	private Mono<Object> reply(int function, CompletionStage<@Nullable Object> reply) {
+		return Mono.<Object>fromFuture(reply.toCompletableFuture())
+			.doOnDiscard(Object.class, (late) -> drop(function, late))
+			.onErrorMap((ex) -> trap(function, ex));
+	}
+
+	/** A reply that came although its call was cancelled. */
+	private void drop(int function, @Nullable Object late) {
+		LateValue.drop(this.binding, this.contract.functions().get(function).result(), late, this.target::drop);
 	}
 
 	/**

@@ -36,15 +36,16 @@ final class FailingFutures {
 	static CompletableFuture<Result<Object, Object>> lower(ValueWalk walk, ResultType type,
 			CompletableFuture<Object> future) {
 		ErrorMapping<?> errors = walk.binding().errors(type.err());
-		return LinkedFuture.of(future, (value) -> Result.ok(walk.walk(type.ok(), value, ValueWalk.Place.PLAIN)),
-				(failure) -> failure(walk, type, errors, failure));
+		String what = "the value of a future<" + type + ">";
+		return LinkedFuture.of(future, (value) -> Result.ok(walk.toCome(type.ok(), value, ValueWalk.Place.PLAIN, what)),
+				(failure) -> failure(walk, type, errors, failure, what), (late) -> walk.late(type.ok(), late));
 	}
 
 	private static @Nullable Result<Object, Object> failure(ValueWalk walk, ResultType type, ErrorMapping<?> errors,
-			Throwable thrown) {
+			Throwable thrown, String what) {
 		Result<Object, Object> failure = errors.failureOf(Await.cause(thrown));
 		return (failure instanceof Result.Err<Object, Object> err)
-				? Result.err(walk.walk(type.err(), err.error(), ValueWalk.Place.PLAIN)) : null;
+				? Result.err(walk.toCome(type.err(), err.error(), ValueWalk.Place.PLAIN, what)) : null;
 	}
 
 	static CompletableFuture<Object> lift(ValueWalk walk, ResultType type,
@@ -52,7 +53,11 @@ final class FailingFutures {
 		ErrorMapping<?> errors = walk.binding()
 			.errors(type.err())
 			.lifted((error) -> walk.walk(type.err(), error, ValueWalk.Place.PLAIN));
-		return LinkedFuture.of(future, (result) -> walk.walk(type.ok(), errors.valueOf(result), ValueWalk.Place.PLAIN));
+		String what = "the value of a future<" + type + ">";
+		return LinkedFuture.of(future, (result) -> {
+			Conformance.check(walk.binding(), type, result, what);
+			return walk.walk(type.ok(), errors.valueOf(result), ValueWalk.Place.PLAIN);
+		}, (late) -> walk.late(type, late));
 	}
 
 }

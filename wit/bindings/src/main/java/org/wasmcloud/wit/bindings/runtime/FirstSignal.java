@@ -21,6 +21,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,7 @@ final class FirstSignal<T> implements CoreSubscriber<T>, Publisher<T>, Subscript
 
 	private volatile @Nullable Subscriber<? super T> downstream;
 
-	private volatile @Nullable T first;
+	private final AtomicReference<@Nullable T> first = new AtomicReference<>();
 
 	private volatile boolean done;
 
@@ -101,9 +102,12 @@ final class FirstSignal<T> implements CoreSubscriber<T>, Publisher<T>, Subscript
 			if (reader != null) {
 				reader.onNext(element);
 			}
+			else {
+				LateValue.close(element);
+			}
 			return;
 		}
-		this.first = element;
+		this.first.set(element);
 		open();
 	}
 
@@ -167,6 +171,10 @@ final class FirstSignal<T> implements CoreSubscriber<T>, Publisher<T>, Subscript
 		if (source != null) {
 			source.cancel();
 		}
+		T unread = this.first.getAndSet(null);
+		if (unread != null) {
+			LateValue.close(unread);
+		}
 	}
 
 	private void drain() {
@@ -185,13 +193,12 @@ final class FirstSignal<T> implements CoreSubscriber<T>, Publisher<T>, Subscript
 	}
 
 	private void passOn(Subscriber<? super T> reader) {
-		T waiting = this.first;
-		if (waiting != null && this.demand.get() > 0) {
-			this.first = null;
+		T waiting = (this.demand.get() > 0) ? this.first.getAndSet(null) : null;
+		if (waiting != null) {
 			this.demand.decrementAndGet();
 			reader.onNext(waiting);
 		}
-		if (this.first != null || this.finished) {
+		if (this.first.get() != null || this.finished) {
 			return;
 		}
 		long more = this.demand.getAndSet(0);

@@ -20,11 +20,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import reactor.core.scheduler.Scheduler;
 
 import org.wasmcloud.wit.bindings.Binding;
 import org.wasmcloud.wit.bindings.Mirror;
 import org.wasmcloud.wit.bindings.Target;
 import org.wasmcloud.wit.model.InterfaceId;
+import org.wasmcloud.wit.model.StreamType;
 import org.wasmcloud.wit.model.Type;
 import org.wasmcloud.wit.model.TypeDef;
 
@@ -34,8 +36,6 @@ import org.wasmcloud.wit.model.TypeDef;
 public abstract class GeneratedBinding implements Binding {
 
 	private final List<GeneratedBinding> uses;
-
-	private final Unchecked unchecked = new Unchecked();
 
 	private @Nullable Shapes shapes;
 
@@ -122,7 +122,7 @@ public abstract class GeneratedBinding implements Binding {
 	}
 
 	final Unchecked unchecked() {
-		return this.unchecked;
+		return shapes().unchecked();
 	}
 
 	final Shapes shapes() {
@@ -132,6 +132,31 @@ public abstract class GeneratedBinding implements Binding {
 			this.shapes = known;
 		}
 		return known;
+	}
+
+	/**
+	 * Says where reactive readers of the streams in a value block.
+	 * @param function the function that the value came from, as a component has it
+	 * @param scheduler a scheduler whose threads may block
+	 * @param value the success of the function, of a stream one element
+	 * @param <T> the Java type of the value
+	 * @return the value
+	 */
+	public final <T> T readOn(String function, Scheduler scheduler, T value) {
+		Type success = Signature.success(def(), def().indexOf(function));
+		new StreamsOn(this, scheduler)
+			.visit((success.resolved() instanceof StreamType stream) ? stream.element() : success, value);
+		return value;
+	}
+
+	/**
+	 * Lets go of a value that nobody receives: closes the handles and streams in it.
+	 * Throws nothing.
+	 * @param function the function that the value came from, as a component has it
+	 * @param value the success of the function
+	 */
+	public final void discard(String function, Object value) {
+		LateValue.close(this, Signature.success(def(), def().indexOf(function)), value);
 	}
 
 	private GeneratedBinding requireOwner(TypeDef type) {

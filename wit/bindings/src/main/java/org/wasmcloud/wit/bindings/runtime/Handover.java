@@ -16,22 +16,23 @@
 
 package org.wasmcloud.wit.bindings.runtime;
 
-import java.util.LinkedHashSet;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 
 import org.wasmcloud.wit.bindings.ClosedHandleException;
 import org.wasmcloud.wit.bindings.Target;
 
 /**
- * The handles among the arguments of one call. None is given away before all arguments
- * are made: those of a call that is refused still belong to its caller.
+ * The handles among the arguments of one call. They are promised to it while its
+ * arguments are made and given away when all are there: those of a call that is refused
+ * still belong to its caller.
  */
 public final class Handover {
 
 	private final Target target;
 
-	private final Set<TargetHandle> given = new LinkedHashSet<>();
+	private final List<TargetHandle> promised = new ArrayList<>();
 
 	private boolean complete;
 
@@ -42,14 +43,26 @@ public final class Handover {
 	/** Makes the arguments of a call, then gives away the handles among them. */
 	static Object[] arguments(Target target, Function<Handover, Object[]> maker) {
 		Handover handover = new Handover(target);
-		Object[] arguments = maker.apply(handover);
-		handover.complete();
-		return arguments;
+		try {
+			Object[] arguments = maker.apply(handover);
+			handover.complete();
+			return arguments;
+		}
+		catch (RuntimeException | Error ex) {
+			handover.refuse();
+			throw ex;
+		}
 	}
 
 	private synchronized void complete() {
 		this.complete = true;
-		this.given.forEach(TargetHandle::give);
+		this.promised.forEach(TargetHandle::give);
+		this.promised.clear();
+	}
+
+	private synchronized void refuse() {
+		this.promised.forEach(TargetHandle::putBack);
+		this.promised.clear();
 	}
 
 	/**
@@ -58,14 +71,11 @@ public final class Handover {
 	 * @return the target's own handle where the object stands for one, else the object
 	 * @throws ClosedHandleException if it was closed or given away
 	 */
-	public synchronized Object lend(Object resource) {
+	public Object lend(Object resource) {
 		if (!(resource instanceof FromTarget own)) {
 			return resource;
 		}
 		TargetHandle handle = own.handle$();
-		if (this.given.contains(handle)) {
-			throw handle.givenAway();
-		}
 		Object inner = handle.lend();
 		return (handle.calls().target() == this.target) ? inner : own;
 	}
@@ -82,15 +92,15 @@ public final class Handover {
 			return resource;
 		}
 		TargetHandle handle = own.handle$();
-		Object passed = handle.passedTo(this.target);
-		if (!this.given.add(handle)) {
-			throw handle.givenAway();
-		}
+		handle.promise();
 		if (this.complete) {
 			// An element of a stream or future, which comes when the call is under way.
 			handle.give();
 		}
-		return passed;
+		else {
+			this.promised.add(handle);
+		}
+		return handle.passedTo(this.target);
 	}
 
 }

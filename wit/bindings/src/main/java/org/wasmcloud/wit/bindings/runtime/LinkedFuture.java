@@ -17,12 +17,13 @@
 package org.wasmcloud.wit.bindings.runtime;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * A future that cancels the one it came from.
+ * A future that cancels the one it came from. A value that comes all the same is let go.
  *
  * @param <T> the type of the value
  */
@@ -34,16 +35,34 @@ final class LinkedFuture<T> extends CompletableFuture<T> {
 		this.source = source;
 	}
 
-	static <S, T> CompletableFuture<T> of(CompletableFuture<S> source, Function<S, T> mapping) {
-		return of(source, mapping, null);
+	/**
+	 * Links a future.
+	 * @param source where its value comes from
+	 * @param mapping applied to the value
+	 * @param late lets go of a value of the source that comes too late
+	 */
+	static <S, T> CompletableFuture<T> of(CompletableFuture<S> source, Function<S, T> mapping, Consumer<S> late) {
+		return of(source, mapping, (failure) -> null, late);
 	}
 
+	/**
+	 * Links a future, some of whose failures are values.
+	 * @param source where its value comes from
+	 * @param mapping applied to the value
+	 * @param recovery applied to a failure, {@code null} for one that stays a failure
+	 * @param late lets go of a value of the source that comes too late
+	 */
 	static <S, T> CompletableFuture<T> of(CompletableFuture<S> source, Function<S, T> mapping,
-			@Nullable Function<Throwable, @Nullable T> recovery) {
+			Function<Throwable, @Nullable T> recovery, Consumer<S> late) {
 		LinkedFuture<T> linked = new LinkedFuture<>(source);
 		source.whenComplete((value, failure) -> {
 			try {
-				linked.settle(value, failure, mapping, recovery);
+				if (failure != null) {
+					linked.fail(failure, recovery.apply(failure));
+				}
+				else if (linked.isDone() || !linked.complete(mapping.apply(Generic.as(value)))) {
+					late.accept(Generic.as(value));
+				}
 			}
 			catch (RuntimeException ex) {
 				linked.completeExceptionally(ex);
@@ -52,13 +71,7 @@ final class LinkedFuture<T> extends CompletableFuture<T> {
 		return linked;
 	}
 
-	private <S> void settle(@Nullable S value, @Nullable Throwable failure, Function<S, T> mapping,
-			@Nullable Function<Throwable, @Nullable T> recovery) {
-		if (failure == null) {
-			complete(mapping.apply(Generic.as(value)));
-			return;
-		}
-		T recovered = (recovery != null) ? recovery.apply(failure) : null;
+	private void fail(Throwable failure, @Nullable T recovered) {
 		if (recovered != null) {
 			complete(recovered);
 		}

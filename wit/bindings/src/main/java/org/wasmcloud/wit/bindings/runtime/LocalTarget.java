@@ -22,9 +22,9 @@ import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.Exceptions;
-import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
+import org.wasmcloud.wit.bindings.Answer;
 import org.wasmcloud.wit.bindings.Target;
 import org.wasmcloud.wit.model.Function;
 import org.wasmcloud.wit.model.InterfaceDef;
@@ -37,18 +37,21 @@ import org.wasmcloud.wit.model.TypeDef;
  */
 public abstract class LocalTarget implements Target {
 
+	private final GeneratedBinding binding;
+
 	private final InterfaceDef contract;
 
 	private final List<Target> resources;
 
 	/**
 	 * Creates the target.
-	 * @param contract the interface that it serves
+	 * @param binding the binding of the interface that it serves
 	 * @param resources targets that serve the methods of the resources of other
 	 * interfaces which this interface's functions can hand out
 	 */
-	protected LocalTarget(InterfaceDef contract, List<Target> resources) {
-		this.contract = contract;
+	protected LocalTarget(GeneratedBinding binding, List<Target> resources) {
+		this.binding = binding;
+		this.contract = binding.def();
 		this.resources = List.copyOf(resources);
 	}
 
@@ -64,12 +67,20 @@ public abstract class LocalTarget implements Target {
 				throw new IllegalArgumentException("'" + this.contract.functions().get(index).name() + "' of "
 						+ this.contract.id() + " takes " + expected + " arguments, not " + args.length);
 			}
-			return invoke(index, args);
+			return late(index, invoke(index, args));
 		}
 		catch (Throwable ex) {
 			Exceptions.throwIfJvmFatal(ex);
 			return Reply.trap(ex);
 		}
+	}
+
+	private CompletionStage<@Nullable Object> late(int function, CompletionStage<@Nullable Object> reply) {
+		if (reply instanceof Answer<@Nullable Object> answer) {
+			answer.late(
+					(value) -> LateValue.close(this.binding, this.contract.functions().get(function).result(), value));
+		}
+		return reply;
 	}
 
 	/** A definition of another version, or loaded elsewhere, may have another order. */
@@ -119,20 +130,12 @@ public abstract class LocalTarget implements Target {
 		if (!Subscribing.isCallerReactive() && !Schedulers.isInNonBlockingThread()) {
 			return call.get();
 		}
-		Mono<Object> reply = Mono.fromSupplier(call).flatMap(Mono::fromCompletionStage);
-		return reply.subscribeOn(Schedulers.boundedElastic()).toFuture();
+		return Answer.on(Schedulers.boundedElastic(), call);
 	}
 
 	@Override
 	public void drop(TypeDef resource, Object handle) {
-		if (handle instanceof AutoCloseable closeable) {
-			try {
-				closeable.close();
-			}
-			catch (Exception ex) {
-				// a handle that cannot be dropped is gone to its owner all the same
-			}
-		}
+		LateValue.close(handle);
 	}
 
 	/**

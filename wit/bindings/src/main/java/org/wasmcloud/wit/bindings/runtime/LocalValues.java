@@ -81,6 +81,11 @@ public final class LocalValues {
 			return FailingFutures.lower(this, type, future);
 		}
 
+		@Override
+		void late(@Nullable Type type, Object value) {
+			LateValue.close(binding(), type, value);
+		}
+
 	}
 
 	private static final class Lifting extends ValueWalk {
@@ -101,6 +106,11 @@ public final class LocalValues {
 		Object failing(ResultType type, CompletableFuture<Object> future) {
 			CompletableFuture<Result<Object, Object>> results = Generic.as(future);
 			return FailingFutures.lift(this, type, results);
+		}
+
+		@Override
+		void late(@Nullable Type type, Object value) {
+			LateValue.close(binding(), type, value);
 		}
 
 	}

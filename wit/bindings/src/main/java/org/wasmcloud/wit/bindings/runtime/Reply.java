@@ -27,6 +27,7 @@ import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import org.wasmcloud.wit.bindings.Answer;
 import org.wasmcloud.wit.bindings.Result;
 import org.wasmcloud.wit.bindings.Unit;
 
@@ -200,7 +201,7 @@ public final class Reply {
 	}
 
 	private static CompletionStage<@Nullable Object> stage(Mono<Object> reply) {
-		return reply.toFuture();
+		return Answer.of(reply);
 	}
 
 }

@@ -21,63 +21,59 @@ import org.jspecify.annotations.Nullable;
 import org.wasmcloud.wit.model.FutureType;
 import org.wasmcloud.wit.model.HandleType;
 import org.wasmcloud.wit.model.InterfaceId;
-import org.wasmcloud.wit.model.ListType;
-import org.wasmcloud.wit.model.MapType;
 import org.wasmcloud.wit.model.Member;
-import org.wasmcloud.wit.model.OptionType;
 import org.wasmcloud.wit.model.PackageId;
 import org.wasmcloud.wit.model.ResultType;
-import org.wasmcloud.wit.model.StreamType;
-import org.wasmcloud.wit.model.TupleType;
 import org.wasmcloud.wit.model.Type;
 import org.wasmcloud.wit.model.TypeDef;
 
 /**
- * Which types have one form in Java and another one in generic form, as one package sees
- * them: to all but {@code wasi:io} itself, its streams are plain {@code java.io} streams.
- *
- * @param user the package
+ * Which values have to be walked on their way between Java and generic form, as one
+ * package sees them: to all but {@code wasi:io} itself, its streams are plain
+ * {@code java.io} streams.
  */
-public record Shapes(PackageId user) {
+public final class Shapes {
+
+	private final PackageId user;
+
+	private final Unchecked unchecked = new Unchecked();
+
+	/**
+	 * Creates the shapes.
+	 * @param user the package
+	 */
+	public Shapes(PackageId user) {
+		this.user = user;
+	}
+
+	/**
+	 * What has to be checked of values of a type.
+	 * @return the types
+	 */
+	Unchecked unchecked() {
+		return this.unchecked;
+	}
 
 	/**
 	 * Whether values of the type have to be walked.
 	 * @param type the type
-	 * @param named whether it stands in a record or variant, where only handles count
-	 * @return {@code true} if it holds a handle or, outside named types, a future of a
-	 * result
+	 * @param named whether it stands in a record or variant, where only handles and
+	 * streams count
+	 * @return {@code true} if it holds a handle, a stream or future of what has to be
+	 * checked, or, outside named types, a future of a result
 	 */
 	public boolean changes(@Nullable Type type, boolean named) {
-		if (type == null) {
-			return false;
-		}
-		Type resolved = type.resolved();
-		if (resolved instanceof HandleType handle) {
+		return type != null && type.holds((part) -> changesItself(part, named) || (part instanceof TypeDef definition
+				&& definition.members().stream().map(Member::type).anyMatch((member) -> changes(member, true))));
+	}
+
+	private boolean changesItself(Type type, boolean named) {
+		if (type instanceof HandleType handle) {
 			return !isIoStream(handle.resource());
 		}
-		if (resolved instanceof TypeDef definition) {
-			return definition.members().stream().map(Member::type).anyMatch((part) -> changes(part, true));
-		}
-		if (resolved instanceof FutureType future) {
-			Type value = future.value();
-			return (!named && value != null && value.resolved() instanceof ResultType) || changes(value, named);
-		}
-		if (resolved instanceof ListType list) {
-			return changes(list.element(), named);
-		}
-		if (resolved instanceof MapType map) {
-			return changes(map.value(), named);
-		}
-		if (resolved instanceof OptionType option) {
-			return changes(option.some(), named);
-		}
-		if (resolved instanceof ResultType result) {
-			return changes(result.ok(), named) || changes(result.err(), named);
-		}
-		if (resolved instanceof TupleType tuple) {
-			return tuple.members().stream().anyMatch((member) -> changes(member, named));
-		}
-		return resolved instanceof StreamType stream && changes(stream.element(), named);
+		boolean failing = type instanceof FutureType future && future.value() != null
+				&& future.value().resolved() instanceof ResultType;
+		return (failing && !named) || this.unchecked.isToCome(type);
 	}
 
 	/**

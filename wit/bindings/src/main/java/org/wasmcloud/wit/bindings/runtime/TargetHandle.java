@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.wasmcloud.wit.bindings.ClosedHandleException;
 import org.wasmcloud.wit.bindings.Target;
-import org.wasmcloud.wit.model.InterfaceDef;
 import org.wasmcloud.wit.model.TypeDef;
 
 /**
@@ -38,7 +37,12 @@ public final class TargetHandle {
 
 	private enum State {
 
-		OPEN, CLOSED, GIVEN_AWAY
+		OPEN,
+
+		/** Promised to a call that is being made: it will be given away or put back. */
+		PROMISED,
+
+		GIVEN_AWAY, CLOSED
 
 	}
 
@@ -56,17 +60,20 @@ public final class TargetHandle {
 
 	private State state = State.OPEN;
 
+	/** Whether it is to be closed if the call that it is promised to is refused. */
+	private boolean closeLater;
+
 	/**
 	 * Creates the handle.
 	 * @param target the target that handed it out
-	 * @param contract the interface of the resource
+	 * @param binding the binding of the resource's interface
 	 * @param resource the resource
 	 * @param handle the handle in generic form
 	 * @param renewal makes a new Java object for a new owner of the handle
 	 */
-	public TargetHandle(Target target, InterfaceDef contract, TypeDef resource, Object handle,
+	public TargetHandle(Target target, GeneratedBinding binding, TypeDef resource, Object handle,
 			BiFunction<Target, Object, ? extends FromTarget> renewal) {
-		this.calls = new Calls(target, contract);
+		this.calls = new Calls(target, binding);
 		this.resource = resource;
 		this.handle = handle;
 		this.renewal = renewal;
@@ -91,15 +98,37 @@ public final class TargetHandle {
 	}
 
 	/**
-	 * The handle, given away: from now on {@link #close()} does nothing and any other use
-	 * throws. Children stay open; whoever has the parent now does not know them.
-	 * @throws ClosedHandleException if it was closed or given away before
+	 * Promises the handle to a call, in one step with the check that it may be given
+	 * away: until the promise is kept or taken back, nobody else uses or closes it.
+	 * @throws ClosedHandleException if it was closed, given away or promised before
+	 */
+	synchronized void promise() {
+		requireOpen();
+		this.state = State.PROMISED;
+	}
+
+	/** Takes back the promise: the call was refused. */
+	void putBack() {
+		boolean close;
+		synchronized (this) {
+			this.state = State.OPEN;
+			close = this.closeLater;
+			this.closeLater = false;
+		}
+		if (close) {
+			close();
+		}
+	}
+
+	/**
+	 * Keeps the promise, the handle is given away: from now on {@link #close()} does
+	 * nothing and any other use throws. Children stay open; whoever has the parent now
+	 * does not know them.
 	 */
 	void give() {
 		TargetHandle formerParent;
 		List<TargetHandle> formerChildren;
 		synchronized (this) {
-			requireOpen();
 			this.state = State.GIVEN_AWAY;
 			formerParent = this.parent;
 			formerChildren = List.copyOf(this.children);
@@ -139,6 +168,7 @@ public final class TargetHandle {
 		TargetHandle formerParent;
 		List<TargetHandle> open;
 		synchronized (this) {
+			this.closeLater = this.state == State.PROMISED;
 			if (this.state != State.OPEN) {
 				return;
 			}
@@ -161,9 +191,8 @@ public final class TargetHandle {
 
 	/** The handle as an argument of a target that will own it. */
 	Object passedTo(Target callee) {
-		Object own = lend();
 		Target maker = this.calls.target();
-		return (maker == callee) ? own : this.renewal.apply(maker, own);
+		return (maker == callee) ? this.handle : this.renewal.apply(maker, this.handle);
 	}
 
 	private synchronized void belongTo(@Nullable TargetHandle owner) {
@@ -178,14 +207,10 @@ public final class TargetHandle {
 		if (this.state == State.CLOSED) {
 			throw new ClosedHandleException("this '" + this.resource.name() + "' is closed; open it again");
 		}
-		if (this.state == State.GIVEN_AWAY) {
-			throw givenAway();
+		if (this.state != State.OPEN) {
+			throw new ClosedHandleException(
+					"this '" + this.resource.name() + "' was given away and belongs to whom it was passed to");
 		}
-	}
-
-	ClosedHandleException givenAway() {
-		return new ClosedHandleException(
-				"this '" + this.resource.name() + "' was given away and belongs to whom it was passed to");
 	}
 
 	@Override

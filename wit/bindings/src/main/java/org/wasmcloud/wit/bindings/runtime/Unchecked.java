@@ -21,13 +21,12 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import org.jspecify.annotations.Nullable;
 
+import org.wasmcloud.wit.model.FutureType;
 import org.wasmcloud.wit.model.ListType;
-import org.wasmcloud.wit.model.MapType;
 import org.wasmcloud.wit.model.Member;
 import org.wasmcloud.wit.model.OptionType;
 import org.wasmcloud.wit.model.Primitive;
-import org.wasmcloud.wit.model.ResultType;
-import org.wasmcloud.wit.model.TupleType;
+import org.wasmcloud.wit.model.StreamType;
 import org.wasmcloud.wit.model.Type;
 import org.wasmcloud.wit.model.TypeDef;
 
@@ -56,20 +55,23 @@ public final class Unchecked {
 		if (resolved instanceof ListType list) {
 			return list.length() != null || inElements(list);
 		}
-		if (resolved instanceof OptionType option) {
-			return in(option.some());
+		if (resolved instanceof StreamType || resolved instanceof FutureType) {
+			// What comes later is checked when it comes.
+			return false;
 		}
-		if (resolved instanceof MapType map) {
-			return in(map.key()) || in(map.value());
+		return (resolved instanceof TypeDef named) ? inNamed(named) : resolved.parts().stream().anyMatch(this::in);
+	}
+
+	/**
+	 * Whether a stream or a future gives values that have to be checked when they come.
+	 * @param type the type, no alias
+	 * @return {@code true} if they have to
+	 */
+	public boolean isToCome(Type type) {
+		if (type instanceof StreamType stream) {
+			return stream.element() != null && stream.element().resolved() != Primitive.U8 && in(stream.element());
 		}
-		if (resolved instanceof ResultType result) {
-			return in(result.ok()) || in(result.err());
-		}
-		if (resolved instanceof TupleType tuple) {
-			return tuple.members().stream().anyMatch(this::in);
-		}
-		// Streams and futures are checked by whoever reads them; handles are objects.
-		return resolved instanceof TypeDef named && inNamed(named);
+		return type instanceof FutureType future && in(future.value());
 	}
 
 	/** A list of bytes is an array: every byte is one. */

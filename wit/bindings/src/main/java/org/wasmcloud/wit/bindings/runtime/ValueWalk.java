@@ -42,8 +42,8 @@ import org.wasmcloud.wit.model.TypeDef;
 
 /**
  * Walks a value along its type and replaces what has one form in Java and another one in
- * generic form: handles, and futures of a result. Whatever holds neither stays the object
- * that it is.
+ * generic form: handles, and futures of a result. What streams and futures give is
+ * checked as it comes. Whatever holds none of these stays the object that it is.
  */
 abstract class ValueWalk {
 
@@ -73,6 +73,9 @@ abstract class ValueWalk {
 	abstract Object handle(HandleType type, Object value, Place place);
 
 	abstract Object failing(ResultType type, CompletableFuture<Object> future);
+
+	/** Lets go of a value that was not walked, for nobody receives it any more. */
+	abstract void late(@Nullable Type type, Object value);
 
 	final Object walk(@Nullable Type type, Object value, Place place) {
 		if (type == null) {
@@ -104,7 +107,9 @@ abstract class ValueWalk {
 			return map(map, Generic.as(value), place);
 		}
 		if (resolved instanceof StreamType stream) {
-			return Generic.<ElementStream<Object>>as(value).map((element) -> walk(stream.element(), element, place));
+			String what = "an element of " + stream;
+			return Generic.<ElementStream<Object>>as(value)
+				.map((element) -> toCome(stream.element(), element, place, what));
 		}
 		if (resolved instanceof FutureType future) {
 			return future(future, Generic.as(value), place);
@@ -137,7 +142,15 @@ abstract class ValueWalk {
 		if (place != Place.NAMED && promised != null && promised.resolved() instanceof ResultType failing) {
 			return failing(failing, value);
 		}
-		return LinkedFuture.of(value, (element) -> walk(promised, element, place));
+		String what = "the value of " + type;
+		return LinkedFuture.of(value, (element) -> toCome(promised, element, place, what),
+				(late) -> late(promised, late));
+	}
+
+	/** A value that a stream or a future gave. */
+	final Object toCome(@Nullable Type type, Object value, Place place, String what) {
+		Conformance.check(this.binding, type, value, what);
+		return walk(type, value, place);
 	}
 
 	private <T> T named(TypeDef type, Object value) {

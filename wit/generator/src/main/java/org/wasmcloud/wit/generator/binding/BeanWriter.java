@@ -71,7 +71,7 @@ final class BeanWriter {
 	private TypeSpec stateless(ClassName name, ClassName type, List<Function> functions) {
 		MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
 			.addParameter(RuntimeNames.TARGET, "target")
-			.addStatement("this.calls = new $T(target, $L)", RuntimeNames.CALLS, this.writing.def(this.contract));
+			.addStatement("this.calls = new $T(target, $T.INSTANCE)", RuntimeNames.CALLS, this.contract.binding());
 		TypeSpec.Builder builder = TypeSpec.classBuilder(name)
 			.addModifiers(Modifier.FINAL)
 			.addSuperinterface(type)
@@ -92,8 +92,8 @@ final class BeanWriter {
 		MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
 			.addParameter(RuntimeNames.TARGET, "target")
 			.addParameter(Object.class, "handle")
-			.addStatement("this.handle = new $T(target, $L, $L, handle, $T::new)", RuntimeNames.TARGET_HANDLE,
-					this.writing.def(this.contract), this.writing.typeDef(resource), name);
+			.addStatement("this.handle = new $T(target, $T.INSTANCE, $L, handle, $T::new)", RuntimeNames.TARGET_HANDLE,
+					this.contract.binding(), this.writing.typeDef(resource), name);
 		TypeSpec.Builder builder = TypeSpec.classBuilder(name)
 			.addModifiers(Modifier.FINAL)
 			.addSuperinterface(this.writing.names().typeName(resource, this.form))

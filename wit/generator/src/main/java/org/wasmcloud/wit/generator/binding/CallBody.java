@@ -24,10 +24,11 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import org.jspecify.annotations.Nullable;
 
+import org.wasmcloud.wit.generator.mapping.Checks;
 import org.wasmcloud.wit.generator.mapping.ErrorType;
 import org.wasmcloud.wit.generator.mapping.Form;
-import org.wasmcloud.wit.generator.mapping.JavaNames;
 import org.wasmcloud.wit.generator.mapping.JavaTypes;
+import org.wasmcloud.wit.generator.mapping.MemberNames;
 import org.wasmcloud.wit.generator.mapping.Placement;
 import org.wasmcloud.wit.generator.mapping.RuntimeTypes;
 import org.wasmcloud.wit.model.Function;
@@ -165,12 +166,11 @@ final class CallBody {
 
 	private CodeBlock lifted(Type success, CodeBlock reply) {
 		TypeTraits traits = this.writing.traits();
-		if (!traits.holdsHandle(success) && !traits.holdsFailingFuture(success)) {
+		if (!isWalked(success)) {
 			return reply;
 		}
 		this.walks = true;
-		boolean children = this.self != null
-				&& JavaNames.placement(this.contract.owner(), this.function) == Placement.INSTANCE
+		boolean children = this.self != null && Placement.of(this.contract.owner(), this.function) == Placement.INSTANCE
 				&& traits.opensChildren(success, this.self);
 		return CodeBlock.of("this.values.lift($T.success($L, $L), $L$L)", RuntimeNames.SIGNATURE,
 				this.writing.def(this.contract), this.index, reply, children ? ", this.handle" : "");
@@ -187,7 +187,7 @@ final class CallBody {
 
 	private CodeBlock checks() {
 		CodeBlock.Builder code = CodeBlock.builder();
-		List<Member> params = JavaNames.parameters(this.contract.owner(), this.function);
+		List<Member> params = Placement.parameters(this.contract.owner(), this.function);
 		int shift = this.function.params().size() - params.size();
 		for (int i = 0; i < params.size(); i++) {
 			Member param = params.get(i);
@@ -200,7 +200,7 @@ final class CallBody {
 	}
 
 	private CodeBlock check(Type type, Member param, int position) {
-		String name = JavaNames.parameter(param);
+		String name = MemberNames.parameter(param);
 		String scalar = (type instanceof Primitive primitive) ? Checks.method(primitive) : null;
 		if (scalar != null) {
 			return CodeBlock.of("$T.$L($L, $S);\n", RuntimeNames.CHECK, scalar, name, param.name());
@@ -218,14 +218,14 @@ final class CallBody {
 
 	private List<CodeBlock> arguments() {
 		List<CodeBlock> arguments = new ArrayList<>();
-		Placement placement = JavaNames.placement(this.contract.owner(), this.function);
+		Placement placement = Placement.of(this.contract.owner(), this.function);
 		if (placement == Placement.INSTANCE) {
 			arguments.add(CodeBlock.of("this.handle.lend()"));
 		}
 		else if (placement == Placement.CONSUMING) {
 			arguments.add(CodeBlock.of("given_.give(this)"));
 		}
-		List<Member> params = JavaNames.parameters(this.contract.owner(), this.function);
+		List<Member> params = Placement.parameters(this.contract.owner(), this.function);
 		int shift = this.function.params().size() - params.size();
 		for (int i = 0; i < params.size(); i++) {
 			arguments.add(argument(params.get(i), i + shift));
@@ -235,19 +235,19 @@ final class CallBody {
 
 	/** Whether the arguments are to be made as one, for a handle may be refused. */
 	private boolean passesHandles() {
-		return JavaNames.placement(this.contract.owner(), this.function) == Placement.CONSUMING
-				|| JavaNames.parameters(this.contract.owner(), this.function)
+		return Placement.of(this.contract.owner(), this.function) == Placement.CONSUMING
+				|| Placement.parameters(this.contract.owner(), this.function)
 					.stream()
 					.map(Writing::type)
-					.anyMatch(this::isLowered);
+					.anyMatch(this::isWalked);
 	}
 
-	private boolean isLowered(Type type) {
-		return this.writing.traits().holdsHandle(type) || this.writing.traits().holdsFailingFuture(type);
+	private boolean isWalked(Type type) {
+		return this.writing.traits().holdsHandle(type) || this.writing.traits().isWalked(type);
 	}
 
 	private CodeBlock argument(Member param, int position) {
-		CodeBlock name = CodeBlock.of("$L", JavaNames.parameter(param));
+		CodeBlock name = CodeBlock.of("$L", MemberNames.parameter(param));
 		Type type = Writing.type(param).resolved();
 		if (type instanceof OptionType option) {
 			CodeBlock present = CodeBlock.of("$T.ofNullable($L)", Optional.class, name);
@@ -271,7 +271,7 @@ final class CallBody {
 	}
 
 	private CodeBlock lowered(Type type, CodeBlock value, int position) {
-		if (!isLowered(type)) {
+		if (!isWalked(type)) {
 			return value;
 		}
 		this.walks = true;

@@ -22,7 +22,6 @@ import com.palantir.javapoet.ClassName;
 import org.jspecify.annotations.Nullable;
 
 import org.wasmcloud.wit.generator.mapping.Form;
-import org.wasmcloud.wit.generator.mapping.JavaNames;
 import org.wasmcloud.wit.generator.mapping.Placement;
 import org.wasmcloud.wit.model.Function;
 import org.wasmcloud.wit.model.InterfaceDef;
@@ -49,19 +48,19 @@ record Contract(InterfaceId owner, InterfaceDef def, String base, ClassName bind
 	List<Function> freeFunctions() {
 		return this.def.functions()
 			.stream()
-			.filter((function) -> JavaNames.placement(this.owner, function) == Placement.INTERFACE)
+			.filter((function) -> Placement.of(this.owner, function) == Placement.INTERFACE)
 			.toList();
 	}
 
 	List<Function> methods(TypeDef resource) {
 		return functions(resource).stream()
-			.filter((function) -> JavaNames.placement(this.owner, function) != Placement.FACTORY)
+			.filter((function) -> Placement.of(this.owner, function) != Placement.FACTORY)
 			.toList();
 	}
 
 	List<Function> made(TypeDef resource) {
 		return functions(resource).stream()
-			.filter((function) -> JavaNames.placement(this.owner, function) == Placement.FACTORY)
+			.filter((function) -> Placement.of(this.owner, function) == Placement.FACTORY)
 			.toList();
 	}
 

@@ -26,6 +26,7 @@ import java.util.stream.Collectors;
 
 import com.palantir.javapoet.ClassName;
 
+import org.wasmcloud.wit.generator.mapping.BindingNames;
 import org.wasmcloud.wit.generator.mapping.Form;
 import org.wasmcloud.wit.generator.mapping.JavaNames;
 import org.wasmcloud.wit.generator.mapping.PackageSet;
@@ -47,8 +48,15 @@ final class Contracts {
 
 	private final JavaNames names;
 
+	private final BindingNames bindings;
+
 	Contracts(JavaNames names) {
 		this.names = names;
+		this.bindings = new BindingNames(names);
+	}
+
+	BindingNames bindings() {
+		return this.bindings;
 	}
 
 	/**
@@ -78,7 +86,7 @@ final class Contracts {
 
 	private Contract of(InterfaceDef face) {
 		ClassName name = this.names.interfaceName(face, Form.BLOCKING);
-		return new Contract(face.id(), face, base(name), bindingName(face), JavaNames.hasType(face) ? name : null,
+		return new Contract(face.id(), face, base(name), this.bindings.of(face), JavaNames.hasType(face) ? name : null,
 				JavaNames.isReactive(face) ? this.names.interfaceName(face, Form.REACTIVE) : null);
 	}
 
@@ -93,7 +101,7 @@ final class Contracts {
 				functions, world.meta());
 		ClassName blocking = this.names.worldFunctions(world, imports, Form.BLOCKING);
 		boolean reactive = free.stream().anyMatch(Function::async);
-		return new Contract(id, def, base(blocking), worldBinding(world, imports), free.isEmpty() ? null : blocking,
+		return new Contract(id, def, base(blocking), this.bindings.of(world, imports), free.isEmpty() ? null : blocking,
 				reactive ? this.names.worldFunctions(world, imports, Form.REACTIVE) : null);
 	}
 
@@ -108,41 +116,6 @@ final class Contracts {
 	}
 
 	/**
-	 * The binding of an interface, inline ones included.
-	 * @param face the interface
-	 * @return its name
-	 */
-	ClassName bindingName(InterfaceDef face) {
-		if (face.id().name().indexOf('.') < 0) {
-			return this.names.bindingName(face);
-		}
-		ClassName name = this.names.interfaceName(face, Form.BLOCKING);
-		return this.names.internalName(face.id().packageId(), base(name) + "Binding");
-	}
-
-	private ClassName worldBinding(WorldDef world, boolean imports) {
-		ClassName name = this.names.worldFunctions(world, imports, Form.BLOCKING);
-		return this.names.internalName(world.id().packageId(), base(name) + "Binding");
-	}
-
-	/**
-	 * The binding that knows a type.
-	 * @param type the type
-	 * @return the binding of its owner
-	 */
-	ClassName bindingOf(TypeDef type) {
-		PackageSet packages = this.names.packages();
-		return packages.findInterface(type.owner())
-			.map(this::bindingName)
-			.orElseGet(() -> worldBinding(world(type.owner()), true));
-	}
-
-	private WorldDef world(InterfaceId id) {
-		PackageDef definition = this.names.packages().find(id.packageId()).orElseThrow();
-		return definition.worlds().stream().filter((world) -> world.id().sameTrack(id)).findFirst().orElseThrow();
-	}
-
-	/**
 	 * The bindings of the owners of all types that a contract names, its own left out.
 	 * @param contract the contract
 	 * @return the bindings
@@ -150,7 +123,7 @@ final class Contracts {
 	Set<ClassName> uses(Contract contract) {
 		Set<ClassName> uses = new LinkedHashSet<>();
 		for (TypeDef type : new NamedTypes(contract.def()).all()) {
-			uses.add(bindingOf(type));
+			uses.add(this.bindings.of(type.owner()));
 		}
 		uses.remove(contract.binding());
 		return uses;

@@ -16,25 +16,20 @@
 
 package org.wasmcloud.wit.generator.binding;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import org.jspecify.annotations.Nullable;
 
 import org.wasmcloud.wit.generator.mapping.ErrorType;
-import org.wasmcloud.wit.generator.mapping.JavaNames;
+import org.wasmcloud.wit.generator.mapping.ExceptionNames;
 import org.wasmcloud.wit.model.Function;
-import org.wasmcloud.wit.model.FutureType;
-import org.wasmcloud.wit.model.ListType;
-import org.wasmcloud.wit.model.MapType;
-import org.wasmcloud.wit.model.OptionType;
-import org.wasmcloud.wit.model.PackageDef;
-import org.wasmcloud.wit.model.ResultType;
-import org.wasmcloud.wit.model.StreamType;
-import org.wasmcloud.wit.model.TupleType;
+import org.wasmcloud.wit.model.PackageId;
 import org.wasmcloud.wit.model.Type;
 
 /**
@@ -42,81 +37,29 @@ import org.wasmcloud.wit.model.Type;
  */
 final class ErrorNames {
 
-	private final PackageDef definition;
+	private final PackageId id;
 
-	private final JavaNames names;
+	private final ExceptionNames exceptions;
 
 	private final ClassName holder;
 
-	private final Map<Type, ErrorType> errors = new LinkedHashMap<>();
+	private final Map<Type, String> constants = new HashMap<>();
 
-	private final Map<Type, String> constants = new LinkedHashMap<>();
-
-	ErrorNames(PackageDef definition, JavaNames names, Contracts contracts) {
-		this.definition = definition;
-		this.names = names;
-		this.holder = contracts.packageClass(definition.id(), "Errors");
-		for (Contract contract : contracts.of(definition)) {
-			contract.def().types().forEach((type) -> {
-				type.members().forEach((member) -> visit(member.type()));
-				visit(type.target());
-			});
-			contract.def().functions().forEach(this::add);
-		}
+	ErrorNames(PackageId id, ExceptionNames exceptions, Contracts contracts) {
+		this.id = id;
+		this.exceptions = exceptions;
+		this.holder = contracts.packageClass(id, "Errors");
+		exceptions.thrown(id).forEach(this::add);
 	}
 
-	private void add(Function function) {
-		function.params().forEach((param) -> visit(param.type()));
-		Type result = function.result();
-		if (result != null && result.resolved() instanceof ResultType failing) {
-			add(failing);
+	private void add(ErrorType error) {
+		// A name with a capital could be another exception's, and would hide it.
+		String exception = error.exception().simpleName();
+		String name = exception.substring(0, 1).toLowerCase(Locale.ROOT) + exception.substring(1);
+		while (this.constants.values().stream().anyMatch(name::equalsIgnoreCase)) {
+			name = name + "_";
 		}
-		visit(result);
-	}
-
-	private void add(ResultType failing) {
-		ErrorType error = this.names.error(failing, this.definition.id());
-		if (error.error() != null && this.errors.putIfAbsent(error.error(), error) == null) {
-			// A name with a capital could be another exception's, and would hide it.
-			String exception = error.exception().simpleName();
-			String name = exception.substring(0, 1).toLowerCase(Locale.ROOT) + exception.substring(1);
-			while (this.constants.values().stream().anyMatch(name::equalsIgnoreCase)) {
-				name = name + "_";
-			}
-			this.constants.put(error.error(), name);
-		}
-	}
-
-	private void visit(@Nullable Type type) {
-		if (type == null) {
-			return;
-		}
-		Type resolved = type.resolved();
-		if (resolved instanceof FutureType future) {
-			if (future.value() != null && future.value().resolved() instanceof ResultType failing) {
-				add(failing);
-			}
-			visit(future.value());
-		}
-		else if (resolved instanceof ListType list) {
-			visit(list.element());
-		}
-		else if (resolved instanceof MapType map) {
-			visit(map.value());
-		}
-		else if (resolved instanceof OptionType option) {
-			visit(option.some());
-		}
-		else if (resolved instanceof ResultType result) {
-			visit(result.ok());
-			visit(result.err());
-		}
-		else if (resolved instanceof TupleType tuple) {
-			tuple.members().forEach(this::visit);
-		}
-		else if (resolved instanceof StreamType stream) {
-			visit(stream.element());
-		}
+		this.constants.put(Objects.requireNonNull(error.error()), name);
 	}
 
 	ClassName holder() {
@@ -126,13 +69,13 @@ final class ErrorNames {
 	/** The error types but the untyped one, each with its constant. */
 	Map<ErrorType, String> all() {
 		Map<ErrorType, String> all = new LinkedHashMap<>();
-		this.errors.forEach((type, error) -> all.put(error, this.constants.get(type)));
+		this.exceptions.thrown(this.id).forEach((error) -> all.put(error, this.constants.get(error.error())));
 		return all;
 	}
 
 	/** The error of a function, or {@code null} if it returns no {@code result}. */
 	@Nullable ErrorType of(Function function) {
-		return this.names.error(function, this.definition.id()).orElse(null);
+		return this.exceptions.error(function, this.id).orElse(null);
 	}
 
 	/** The constant of an error type. */

@@ -33,7 +33,7 @@ import com.palantir.javapoet.WildcardTypeName;
 import org.wasmcloud.wit.bindings.runtime.ErrorMapping;
 import org.wasmcloud.wit.generator.mapping.ErrorType;
 import org.wasmcloud.wit.generator.mapping.Form;
-import org.wasmcloud.wit.generator.mapping.JavaNames;
+import org.wasmcloud.wit.generator.mapping.MemberNames;
 import org.wasmcloud.wit.generator.mapping.RuntimeTypes;
 import org.wasmcloud.wit.model.Member;
 import org.wasmcloud.wit.model.Type;
@@ -103,13 +103,13 @@ final class ErrorsWriter {
 		if (type.kind() == TypeDef.Kind.ENUM) {
 			builder.beginControlFlow("return switch (error_)");
 			for (Member member : type.members()) {
-				builder.addStatement("case $L -> new $T()", JavaNames.constant(member),
-						this.writing.names().exceptionCaseName(error, member));
+				builder.addStatement("case $L -> new $T()", MemberNames.constant(member),
+						this.writing.exceptions().caseName(error, member));
 			}
 			return builder.addCode("$<};\n").build();
 		}
 		for (Member member : type.members()) {
-			ClassName thrown = this.writing.names().exceptionCaseName(error, member);
+			ClassName thrown = this.writing.exceptions().caseName(error, member);
 			ClassName javaCase = this.writing.names().caseName(type, member);
 			if (member.type() != null) {
 				builder.beginControlFlow("if (error_ instanceof $T case_)", javaCase)

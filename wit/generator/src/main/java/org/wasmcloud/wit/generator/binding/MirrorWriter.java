@@ -34,7 +34,7 @@ import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
 
 import org.wasmcloud.wit.generator.mapping.Form;
-import org.wasmcloud.wit.generator.mapping.JavaNames;
+import org.wasmcloud.wit.generator.mapping.MemberNames;
 import org.wasmcloud.wit.generator.mapping.RuntimeTypes;
 import org.wasmcloud.wit.model.Member;
 import org.wasmcloud.wit.model.OptionType;
@@ -160,7 +160,7 @@ final class MirrorWriter {
 			case RECORD -> {
 				for (int i = 0; i < type.members().size(); i++) {
 					Member field = type.members().get(i);
-					code.add(returning(i, lowered(type, i, CodeBlock.of("value.$L()", JavaNames.component(field)))));
+					code.add(returning(i, lowered(type, i, CodeBlock.of("value.$L()", MemberNames.component(field)))));
 				}
 			}
 			case VARIANT -> {
@@ -175,7 +175,7 @@ final class MirrorWriter {
 			case FLAGS -> {
 				for (int i = 0; i < type.members().size(); i++) {
 					code.add(returning(i, CodeBlock.of("value.contains($T.$L)", this.writing.names().flagName(type),
-							JavaNames.constant(type.members().get(i)))));
+							MemberNames.constant(type.members().get(i)))));
 				}
 			}
 			default -> {

@@ -67,8 +67,8 @@ final class ModelExpressions {
 			return CodeBlock.of("$T.$L", Primitive.class, primitive.name());
 		}
 		if (type instanceof TypeDef named) {
-			return isOwn(named.owner()) ? CodeBlock.of("$T.$L", this.model, constant(named))
-					: CodeBlock.of("$T.INSTANCE.typeDef($S)", this.contracts.bindingOf(named), named.name());
+			return isOwn(named.owner()) ? CodeBlock.of("$T.$L", this.model, constant(named)) : CodeBlock
+				.of("$T.INSTANCE.typeDef($S)", this.contracts.bindings().of(named.owner()), named.name());
 		}
 		if (type instanceof HandleType handle) {
 			return CodeBlock.of("new $T($L, $L)", HandleType.class, type(handle.resource()), handle.owned());
@@ -103,7 +103,7 @@ final class ModelExpressions {
 
 	CodeBlock definition(InterfaceDef face) {
 		return isOwn(face.id()) ? CodeBlock.of("$T.$L", this.model, constant(face.id()))
-				: CodeBlock.of("$T.INSTANCE.def()", this.contracts.bindingName(face));
+				: CodeBlock.of("$T.INSTANCE.def()", this.contracts.bindings().of(face));
 	}
 
 	CodeBlock members(List<Member> members) {

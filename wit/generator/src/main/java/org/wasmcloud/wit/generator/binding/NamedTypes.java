@@ -21,15 +21,8 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-import org.wasmcloud.wit.model.FutureType;
 import org.wasmcloud.wit.model.HandleType;
 import org.wasmcloud.wit.model.InterfaceDef;
-import org.wasmcloud.wit.model.ListType;
-import org.wasmcloud.wit.model.MapType;
-import org.wasmcloud.wit.model.OptionType;
-import org.wasmcloud.wit.model.ResultType;
-import org.wasmcloud.wit.model.StreamType;
-import org.wasmcloud.wit.model.TupleType;
 import org.wasmcloud.wit.model.Type;
 import org.wasmcloud.wit.model.TypeDef;
 
@@ -71,28 +64,8 @@ final class NamedTypes {
 		else if (type instanceof HandleType handle) {
 			this.found.add(handle.resource());
 		}
-		else if (type instanceof ListType list) {
-			visit(list.element());
-		}
-		else if (type instanceof MapType map) {
-			visit(map.key());
-			visit(map.value());
-		}
-		else if (type instanceof OptionType option) {
-			visit(option.some());
-		}
-		else if (type instanceof ResultType result) {
-			visit(result.ok());
-			visit(result.err());
-		}
-		else if (type instanceof TupleType tuple) {
-			tuple.members().forEach(this::visit);
-		}
-		else if (type instanceof StreamType stream) {
-			visit(stream.element());
-		}
-		else if (type instanceof FutureType future) {
-			visit(future.value());
+		else if (type != null) {
+			type.parts().forEach(this::visit);
 		}
 	}
 

@@ -22,10 +22,12 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import org.jspecify.annotations.Nullable;
 
+import org.wasmcloud.wit.generator.mapping.Checks;
 import org.wasmcloud.wit.generator.mapping.ErrorType;
 import org.wasmcloud.wit.generator.mapping.Form;
-import org.wasmcloud.wit.generator.mapping.JavaNames;
 import org.wasmcloud.wit.generator.mapping.JavaTypes;
+import org.wasmcloud.wit.generator.mapping.MemberNames;
+import org.wasmcloud.wit.generator.mapping.Placement;
 import org.wasmcloud.wit.generator.mapping.RuntimeTypes;
 import org.wasmcloud.wit.model.Function;
 import org.wasmcloud.wit.model.Member;
@@ -71,14 +73,14 @@ final class ServeBody {
 
 	CodeBlock write() {
 		CodeBlock.Builder code = CodeBlock.builder();
-		List<Member> params = JavaNames.parameters(this.contract.owner(), this.function);
+		List<Member> params = Placement.parameters(this.contract.owner(), this.function);
 		int shift = this.function.params().size() - params.size();
 		for (int i = 0; i < params.size(); i++) {
 			code.add(argument(params.get(i), i + shift));
 		}
-		CodeBlock call = CodeBlock.of("bean_.$L($L)", this.writing.names().method(this.contract.owner(), this.function),
-				CodeBlock.join(params.stream().map((param) -> CodeBlock.of("$L", JavaNames.parameter(param))).toList(),
-						", "));
+		CodeBlock call = CodeBlock
+			.of("bean_.$L($L)", this.writing.names().method(this.contract.owner(), this.function), CodeBlock
+				.join(params.stream().map((param) -> CodeBlock.of("$L", MemberNames.parameter(param))).toList(), ", "));
 		code.add((this.form == Form.REACTIVE && this.function.async()) ? reactive(call) : blocking(call));
 		return code.build();
 	}
@@ -107,7 +109,7 @@ final class ServeBody {
 		if (scalar != null) {
 			expression = CodeBlock.of("$T.$L($L, $S)", RuntimeNames.CHECK, scalar, expression, param.name());
 		}
-		return code.addStatement("$T $L = $L", java, JavaNames.parameter(param), expression).build();
+		return code.addStatement("$T $L = $L", java, MemberNames.parameter(param), expression).build();
 	}
 
 	private CodeBlock option(OptionType option, CodeBlock value) {
@@ -139,7 +141,7 @@ final class ServeBody {
 
 	private CodeBlock lifted(Type type, CodeBlock value, int position) {
 		TypeTraits traits = this.writing.traits();
-		if (!traits.holdsTwoFormHandle(type) && !traits.holdsFailingFuture(type)) {
+		if (!traits.holdsTwoFormHandle(type) && !traits.isWalked(type)) {
 			return value;
 		}
 		return CodeBlock.of("$L.lift($L, $L)", values(), paramType(position), value);
@@ -182,9 +184,9 @@ final class ServeBody {
 		}
 		Type resolved = success.resolved();
 		if (resolved instanceof StreamType stream) {
-			return (this.error == null) ? CodeBlock.of("return $T.of($L);\n", RuntimeNames.REPLY, carrier(stream, call))
+			return (this.error == null) ? CodeBlock.of("return $T.of($L);\n", RuntimeNames.REPLY, lowered(stream, call))
 					: CodeBlock.of("return $T.stream(() -> $L, (flux_) -> $L$L);\n", RuntimeNames.REPLY, call,
-							carrier(stream, CodeBlock.of("flux_")), errors);
+							lowered(stream, CodeBlock.of("flux_")), errors);
 		}
 		CodeBlock value = CodeBlock.of("value_");
 		if (resolved instanceof OptionType option) {
@@ -197,11 +199,11 @@ final class ServeBody {
 	}
 
 	private CodeBlock optional(OptionType option, CodeBlock value) {
-		if (!this.writing.traits().needsCheck(option) && !this.writing.traits().holdsFailingFuture(option)) {
+		if (!this.writing.traits().needsCheck(option) && !this.writing.traits().isWalked(option)) {
 			return value;
 		}
 		CodeBlock some = CodeBlock.of("$T.some($L)", RuntimeNames.SIGNATURE, success());
-		CodeBlock lowered = this.writing.traits().holdsFailingFuture(option)
+		CodeBlock lowered = this.writing.traits().isWalked(option)
 				? CodeBlock.of("$L.lower($L, $L)", values(), some, value) : value;
 		return this.writing.traits().needsCheck(option) ? CodeBlock.of("$T.checked($T.INSTANCE, $L, $L, $S)",
 				RuntimeNames.CONFORMANCE, this.contract.binding(), some, lowered, "result") : lowered;
@@ -210,11 +212,9 @@ final class ServeBody {
 	/** What the bean answered, in generic form. */
 	private CodeBlock lowered(Type success, CodeBlock answer) {
 		Type resolved = success.resolved();
-		if (resolved instanceof StreamType stream) {
-			return carrier(stream, answer);
-		}
-		CodeBlock value = this.writing.traits().holdsFailingFuture(resolved)
-				? CodeBlock.of("$L.lower($L, $L)", values(), success(), answer) : answer;
+		CodeBlock given = (resolved instanceof StreamType stream) ? carrier(stream, answer) : answer;
+		CodeBlock value = this.writing.traits().isWalked(resolved)
+				? CodeBlock.of("$L.lower($L, $L)", values(), success(), given) : given;
 		return this.writing.traits().needsCheck(resolved) ? CodeBlock.of("$T.checked($T.INSTANCE, $L, $L, $S)",
 				RuntimeNames.CONFORMANCE, this.contract.binding(), success(), value, "result") : value;
 	}

@@ -30,7 +30,6 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 
 import org.wasmcloud.wit.generator.mapping.Form;
-import org.wasmcloud.wit.generator.mapping.JavaNames;
 import org.wasmcloud.wit.generator.mapping.Placement;
 import org.wasmcloud.wit.generator.mapping.RuntimeTypes;
 import org.wasmcloud.wit.model.Function;
@@ -94,7 +93,7 @@ final class TargetWriter {
 			.addJavadoc("Beans of {@code $L} seen as functions.\n", this.contract.def().id());
 		MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
 			.addParameter(ParameterizedTypeName.get(ClassName.get(List.class), RuntimeNames.TARGET), "resources")
-			.addStatement("super($L, resources)", this.writing.def(this.contract));
+			.addStatement("super($T.INSTANCE, resources)", this.contract.binding());
 		for (Served bean : served()) {
 			builder.addField(FieldSpec.builder(bean.type().annotated(RuntimeTypes.NULLABLE_USE), bean.field())
 				.addModifiers(Modifier.PRIVATE, Modifier.FINAL)
@@ -128,7 +127,7 @@ final class TargetWriter {
 	}
 
 	private List<Form> forms(Function function) {
-		if (JavaNames.placement(this.contract.owner(), function) == Placement.INTERFACE) {
+		if (Placement.of(this.contract.owner(), function) == Placement.INTERFACE) {
 			return (this.contract.reactiveType() != null) ? List.of(Form.BLOCKING, Form.REACTIVE)
 					: List.of(Form.BLOCKING);
 		}
@@ -167,7 +166,7 @@ final class TargetWriter {
 		String method = method(function, Form.BLOCKING);
 		String reactiveMethod = method(function, Form.REACTIVE);
 		boolean twoForms = forms(function).size() > 1;
-		Placement placement = JavaNames.placement(this.contract.owner(), function);
+		Placement placement = Placement.of(this.contract.owner(), function);
 		if (placement == Placement.INSTANCE || placement == Placement.CONSUMING) {
 			TypeDef resource = resource(function);
 			CodeBlock blocking = blocking(function, CodeBlock.of("$L($T.<$T>as(args[0]), args)", method,
@@ -193,7 +192,7 @@ final class TargetWriter {
 	}
 
 	private Served bean(Function function, Form form) {
-		ClassName type = (JavaNames.placement(this.contract.owner(), function) == Placement.INTERFACE)
+		ClassName type = (Placement.of(this.contract.owner(), function) == Placement.INTERFACE)
 				? Objects.requireNonNull(this.contract.type(form))
 				: this.writing.names().factoryName(resource(function), form);
 		return served().stream().filter((bean) -> bean.type().equals(type)).findFirst().orElseThrow();
@@ -206,7 +205,7 @@ final class TargetWriter {
 	}
 
 	private MethodSpec serve(Function function, Form form) {
-		ClassName bean = switch (JavaNames.placement(this.contract.owner(), function)) {
+		ClassName bean = switch (Placement.of(this.contract.owner(), function)) {
 			case INTERFACE, FACTORY -> bean(function, form).type();
 			case INSTANCE, CONSUMING -> this.writing.names().typeName(resource(function), form);
 		};

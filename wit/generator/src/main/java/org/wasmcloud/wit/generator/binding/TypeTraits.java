@@ -16,10 +16,6 @@
 
 package org.wasmcloud.wit.generator.binding;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Predicate;
-
 import org.jspecify.annotations.Nullable;
 
 import org.wasmcloud.wit.bindings.runtime.Unchecked;
@@ -27,12 +23,7 @@ import org.wasmcloud.wit.generator.mapping.JavaNames;
 import org.wasmcloud.wit.generator.mapping.JavaTypes;
 import org.wasmcloud.wit.model.FutureType;
 import org.wasmcloud.wit.model.HandleType;
-import org.wasmcloud.wit.model.ListType;
-import org.wasmcloud.wit.model.MapType;
-import org.wasmcloud.wit.model.OptionType;
 import org.wasmcloud.wit.model.ResultType;
-import org.wasmcloud.wit.model.StreamType;
-import org.wasmcloud.wit.model.TupleType;
 import org.wasmcloud.wit.model.Type;
 import org.wasmcloud.wit.model.TypeDef;
 
@@ -56,19 +47,28 @@ final class TypeTraits {
 	 * Whether a handle is in it, so that a bean over a target has to wrap or unwrap it.
 	 */
 	boolean holdsHandle(@Nullable Type type) {
-		return any(type, true, (part) -> part instanceof HandleType && !this.types.isIoStream(part));
+		return type != null && type.reaches((part) -> part instanceof HandleType && !this.types.isIoStream(part));
 	}
 
 	/** Whether a handle is in it that a bean may want in its other form. */
 	boolean holdsTwoFormHandle(@Nullable Type type) {
-		return any(type, true, (part) -> part instanceof HandleType handle && !this.types.isIoStream(part)
+		return type != null && type.reaches((part) -> part instanceof HandleType handle && !this.types.isIoStream(part)
 				&& this.names.isReactive(handle.resource()));
 	}
 
 	/** Whether a future is in it that fails with an exception in Java. */
 	boolean holdsFailingFuture(@Nullable Type type) {
-		return any(type, false, (part) -> part instanceof FutureType future && future.value() != null
+		return type != null && type.holds((part) -> part instanceof FutureType future && future.value() != null
 				&& future.value().resolved() instanceof ResultType);
+	}
+
+	/**
+	 * Whether values of it are walked even where handles are the objects that they are:
+	 * for a future that fails, or for what a stream or a future gives and is to be
+	 * checked.
+	 */
+	boolean isWalked(@Nullable Type type) {
+		return holdsFailingFuture(type) || (type != null && type.reaches(this.unchecked::isToCome));
 	}
 
 	/** Whether Java allows values that the type refuses and that nobody has looked at. */
@@ -82,54 +82,8 @@ final class TypeTraits {
 	 * has what comes with it.
 	 */
 	boolean opensChildren(@Nullable Type result, TypeDef self) {
-		return holdsHandle(result)
-				&& !any(result, true, (part) -> part instanceof HandleType handle && handle.resource().equals(self));
-	}
-
-	private boolean any(@Nullable Type type, boolean insideNamed, Predicate<Type> test) {
-		if (type == null) {
-			return false;
-		}
-		Type resolved = type.resolved();
-		return test.test(resolved)
-				|| parts(resolved, insideNamed).stream().anyMatch((part) -> any(part, insideNamed, test));
-	}
-
-	private static List<Type> parts(Type type, boolean insideNamed) {
-		List<Type> parts = new ArrayList<>();
-		if (type instanceof ListType list) {
-			parts.add(list.element());
-		}
-		else if (type instanceof MapType map) {
-			parts.add(map.key());
-			parts.add(map.value());
-		}
-		else if (type instanceof OptionType option) {
-			parts.add(option.some());
-		}
-		else if (type instanceof ResultType result) {
-			addPresent(parts, result.ok());
-			addPresent(parts, result.err());
-		}
-		else if (type instanceof TupleType tuple) {
-			parts.addAll(tuple.members());
-		}
-		else if (type instanceof StreamType stream) {
-			addPresent(parts, stream.element());
-		}
-		else if (type instanceof FutureType future) {
-			addPresent(parts, future.value());
-		}
-		else if (insideNamed && type instanceof TypeDef named) {
-			named.members().forEach((member) -> addPresent(parts, member.type()));
-		}
-		return parts;
-	}
-
-	private static void addPresent(List<Type> parts, @Nullable Type type) {
-		if (type != null) {
-			parts.add(type);
-		}
+		return result != null && holdsHandle(result)
+				&& !result.reaches((part) -> part instanceof HandleType handle && handle.resource().equals(self));
 	}
 
 }

@@ -26,9 +26,12 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 
+import org.wasmcloud.wit.generator.mapping.ExceptionNames;
 import org.wasmcloud.wit.generator.mapping.Form;
 import org.wasmcloud.wit.generator.mapping.JavaNames;
 import org.wasmcloud.wit.generator.mapping.JavaTypes;
+import org.wasmcloud.wit.generator.mapping.MemberNames;
+import org.wasmcloud.wit.generator.mapping.Placement;
 import org.wasmcloud.wit.model.Function;
 import org.wasmcloud.wit.model.Member;
 import org.wasmcloud.wit.model.PackageDef;
@@ -51,6 +54,8 @@ final class Writing {
 
 	private final TypeTraits traits;
 
+	private final ExceptionNames exceptions;
+
 	private final ErrorNames errors;
 
 	Writing(PackageDef definition, JavaNames names, JavaTypes types) {
@@ -59,7 +64,8 @@ final class Writing {
 		this.types = types;
 		this.contracts = new Contracts(names);
 		this.traits = new TypeTraits(names, types);
-		this.errors = new ErrorNames(definition, names, this.contracts);
+		this.exceptions = new ExceptionNames(names);
+		this.errors = new ErrorNames(definition.id(), this.exceptions, this.contracts);
 	}
 
 	PackageDef definition() {
@@ -80,6 +86,10 @@ final class Writing {
 
 	TypeTraits traits() {
 		return this.traits;
+	}
+
+	ExceptionNames exceptions() {
+		return this.exceptions;
 	}
 
 	ErrorNames errors() {
@@ -143,9 +153,10 @@ final class Writing {
 			.addAnnotation(Override.class)
 			.addModifiers(Modifier.PUBLIC)
 			.returns(this.types.returned(function, form));
-		for (Member param : JavaNames.parameters(contract.owner(), function)) {
+		for (Member param : Placement.parameters(contract.owner(), function)) {
 			method.addParameter(
-					ParameterSpec.builder(this.types.parameter(type(param), form), JavaNames.parameter(param)).build());
+					ParameterSpec.builder(this.types.parameter(type(param), form), MemberNames.parameter(param))
+						.build());
 		}
 		deprecate(method, function);
 		return method;

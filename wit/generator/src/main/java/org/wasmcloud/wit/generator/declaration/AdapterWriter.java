@@ -28,11 +28,14 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import org.jspecify.annotations.Nullable;
 
+import org.wasmcloud.wit.generator.mapping.BindingNames;
 import org.wasmcloud.wit.generator.mapping.Form;
-import org.wasmcloud.wit.generator.mapping.JavaNames;
 import org.wasmcloud.wit.generator.mapping.JavaTypes;
+import org.wasmcloud.wit.generator.mapping.MemberNames;
+import org.wasmcloud.wit.generator.mapping.Placement;
 import org.wasmcloud.wit.generator.mapping.RuntimeTypes;
 import org.wasmcloud.wit.model.Function;
+import org.wasmcloud.wit.model.HandleType;
 import org.wasmcloud.wit.model.InterfaceId;
 import org.wasmcloud.wit.model.Member;
 import org.wasmcloud.wit.model.OptionType;
@@ -143,17 +146,18 @@ final class AdapterWriter {
 	private CodeBlock body(InterfaceId owner, Function function, String name) {
 		CodeBlock call = CodeBlock.of("this.delegate.$N($L)", name, arguments(owner, function));
 		Type success = JavaTypes.success(function);
-		CodeBlock result = function.async() ? awaited(function, success, call) : plain(success, call);
+		Origin origin = new Origin(new BindingNames(this.scope.names()).of(owner), function.name());
+		CodeBlock result = function.async() ? awaited(function, success, call, origin) : plain(success, call, origin);
 		boolean nothing = success == null && (this.form == Form.BLOCKING || !function.async());
 		return CodeBlock.of(nothing ? "$L;\n" : "return $L;\n", result);
 	}
 
 	private CodeBlock arguments(InterfaceId owner, Function function) {
-		return JavaNames.parameters(owner, function).stream().map(this::argument).collect(CodeBlock.joining(", "));
+		return Placement.parameters(owner, function).stream().map(this::argument).collect(CodeBlock.joining(", "));
 	}
 
 	private CodeBlock argument(Member param) {
-		CodeBlock name = CodeBlock.of("$N", JavaNames.parameter(param));
+		CodeBlock name = CodeBlock.of("$N", MemberNames.parameter(param));
 		Type type = Objects.requireNonNull(param.type()).resolved();
 		if (type instanceof OptionType option) {
 			Type some = option.some().resolved();
@@ -171,15 +175,42 @@ final class AdapterWriter {
 		return mapped(stream, CodeBlock.of("$L.$L()", carrier, view(stream, other())), this.inward);
 	}
 
-	private CodeBlock plain(@Nullable Type success, CodeBlock call) {
+	private CodeBlock plain(@Nullable Type success, CodeBlock call, Origin origin) {
 		if (success == null) {
 			return call;
 		}
 		if (!(success.resolved() instanceof StreamType stream)) {
-			return this.outward.convert(success, call);
+			return this.outward.convert(success, read(success, call, origin));
 		}
-		CodeBlock carrier = CodeBlock.of("$T.of($L)", carrier(stream), call);
-		return mapped(stream, CodeBlock.of("$L.$L()", carrier, view(stream, this.form)), this.outward);
+		CodeBlock view = (this.form == Form.REACTIVE)
+				? CodeBlock.of("$T.$L(this.scheduler, $L)", RuntimeTypes.REACTIVE_CALL, opened(stream), call)
+				: CodeBlock.of("$T.of($L).$L()", carrier(stream), call, view(stream, this.form));
+		return mapped(stream, readElements(stream, view, origin), this.outward);
+	}
+
+	/** A value whose streams block the scheduler's threads and no others. */
+	private CodeBlock read(Type type, CodeBlock value, Origin origin) {
+		return (this.form == Form.REACTIVE && type.reaches(StreamType.class::isInstance))
+				? CodeBlock.of("$T.INSTANCE.readOn($S, this.scheduler, $L)", origin.binding(), origin.function(), value)
+				: value;
+	}
+
+	private CodeBlock readElements(StreamType stream, CodeBlock elements, Origin origin) {
+		CodeBlock element = CodeBlock.of("each_");
+		CodeBlock read = (stream.element() != null) ? read(stream.element(), element, origin) : element;
+		return read.equals(element) ? elements : CodeBlock.of("$L.doOnNext((each_) -> $L)", elements, read);
+	}
+
+	/** What becomes of a value that comes too late, as one more argument. */
+	private static CodeBlock late(Type type, Origin origin) {
+		boolean held = type
+			.reaches((part) -> part instanceof StreamType || (part instanceof HandleType handle && handle.owned()));
+		return held ? CodeBlock.of(", (late_) -> $T.INSTANCE.discard($S, late_)", origin.binding(), origin.function())
+				: CodeBlock.of("");
+	}
+
+	private static String opened(StreamType stream) {
+		return JavaTypes.isBytes(stream) ? "bytes" : "elements";
 	}
 
 	/** The view of a carrier that a form takes or gives. */
@@ -199,40 +230,52 @@ final class AdapterWriter {
 				? CodeBlock.of("$L.map($L)", value, conversion.lambda(stream.element())) : value;
 	}
 
-	private CodeBlock awaited(Function function, @Nullable Type success, CodeBlock call) {
+	private CodeBlock awaited(Function function, @Nullable Type success, CodeBlock call, Origin origin) {
 		boolean failing = function.result() != null && function.result().resolved() instanceof ResultType;
-		return (this.form == Form.REACTIVE) ? onScheduler(success, call) : blocking(success, call, failing);
+		return (this.form == Form.REACTIVE) ? onScheduler(success, call, origin)
+				: blocking(success, call, failing, origin);
 	}
 
-	private CodeBlock onScheduler(@Nullable Type success, CodeBlock call) {
+	private CodeBlock onScheduler(@Nullable Type success, CodeBlock call, Origin origin) {
 		if (success == null) {
 			return CodeBlock.of("$T.run(this.scheduler, () -> $L)", RuntimeTypes.REACTIVE_CALL, call);
 		}
 		Type resolved = success.resolved();
 		if (resolved instanceof StreamType stream) {
-			return mapped(stream, CodeBlock.of("$T.$L(this.scheduler, () -> $L)", RuntimeTypes.REACTIVE_CALL,
-					JavaTypes.isBytes(stream) ? "bytes" : "elements", call), this.outward);
+			CodeBlock elements = CodeBlock.of("$T.$L(this.scheduler, () -> $L)", RuntimeTypes.REACTIVE_CALL,
+					opened(stream), call);
+			return mapped(stream, readElements(stream, elements, origin), this.outward);
 		}
-		return CodeBlock.of("$T.$L(this.scheduler, () -> $L)", RuntimeTypes.REACTIVE_CALL,
-				(resolved instanceof OptionType) ? "optional" : "one", this.outward.convert(resolved, call));
+		return CodeBlock.of("$T.$L(this.scheduler, () -> $L$L)", RuntimeTypes.REACTIVE_CALL, waited(resolved),
+				this.outward.convert(resolved, read(resolved, call, origin)), late(resolved, origin));
 	}
 
-	private CodeBlock blocking(@Nullable Type success, CodeBlock call, boolean failing) {
+	private CodeBlock blocking(@Nullable Type success, CodeBlock call, boolean failing, Origin origin) {
 		if (success == null) {
 			return CodeBlock.of("$T.run($L)", RuntimeTypes.BLOCKING_CALL, call);
 		}
 		Type resolved = success.resolved();
 		if (resolved instanceof StreamType stream) {
 			// Only a result has an error that the call, not a read, must throw.
-			return failing
-					? mapped(stream,
-							CodeBlock.of("$T.$L($L)", RuntimeTypes.BLOCKING_CALL,
-									JavaTypes.isBytes(stream) ? "bytes" : "elements", call),
-							this.outward)
-					: plain(success, call);
+			return failing ? mapped(stream, CodeBlock.of("$T.$L($L)", RuntimeTypes.BLOCKING_CALL, opened(stream), call),
+					this.outward) : plain(success, call, origin);
 		}
-		return this.outward.convert(resolved, CodeBlock.of("$T.$L($L)", RuntimeTypes.BLOCKING_CALL,
-				(resolved instanceof OptionType) ? "optional" : "one", call));
+		return this.outward.convert(resolved, CodeBlock.of("$T.$L($L$L)", RuntimeTypes.BLOCKING_CALL, waited(resolved),
+				call, late(resolved, origin)));
+	}
+
+	private static String waited(Type success) {
+		return (success instanceof OptionType) ? "optional" : "one";
+	}
+
+	/**
+	 * Where a value comes from.
+	 *
+	 * @param binding the binding of the function's owner
+	 * @param function the function as a component has it
+	 */
+	private record Origin(ClassName binding, String function) {
+
 	}
 
 }

@@ -22,7 +22,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeSpec;
 
 import org.wasmcloud.wit.generator.mapping.Form;
-import org.wasmcloud.wit.generator.mapping.JavaNames;
+import org.wasmcloud.wit.generator.mapping.MemberNames;
 import org.wasmcloud.wit.model.Member;
 import org.wasmcloud.wit.model.TypeDef;
 
@@ -52,7 +52,7 @@ final class EnumWriter {
 	static TypeSpec.Builder constants(ClassName name, TypeDef type) {
 		TypeSpec.Builder builder = TypeSpec.enumBuilder(name).addModifiers(Modifier.PUBLIC);
 		for (Member member : type.members()) {
-			builder.addEnumConstant(JavaNames.constant(member),
+			builder.addEnumConstant(MemberNames.constant(member),
 					TypeSpec.anonymousClassBuilder("").addJavadoc(TypeDocs.block(TypeDocs.of(member))).build());
 		}
 		return builder;

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.wasmcloud.wit.generator.mapping.ErrorType;
 import org.wasmcloud.wit.generator.mapping.Form;
-import org.wasmcloud.wit.generator.mapping.JavaNames;
+import org.wasmcloud.wit.generator.mapping.MemberNames;
 import org.wasmcloud.wit.generator.mapping.RuntimeTypes;
 import org.wasmcloud.wit.model.HandleType;
 import org.wasmcloud.wit.model.Member;
@@ -83,10 +83,10 @@ final class ExceptionWriter {
 	}
 
 	private TypeSpec caseException(ErrorType error, TypeDef type, Member member) {
-		ClassName name = this.scope.names().exceptionCaseName(error, member);
+		ClassName name = this.scope.exceptions().caseName(error, member);
 		Type payload = member.type();
 		CodeBlock value = (type.kind() == TypeDef.Kind.ENUM)
-				? CodeBlock.of("$T.$L", this.scope.types().component(type), JavaNames.constant(member)) : CodeBlock
+				? CodeBlock.of("$T.$L", this.scope.types().component(type), MemberNames.constant(member)) : CodeBlock
 					.of("new $T($L)", this.scope.names().caseName(type, member), (payload != null) ? "value" : "");
 		return TypeSpec.classBuilder(name)
 			.addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
@@ -182,31 +183,12 @@ final class FormConversion {
 		return CodeBlock.of("$T.of($L)", type, CodeBlock.join(converted, ", "));
 	}
 
+	/** What is converted in a value; the error of a future is an exception and is not. */
 	private static List<Type> parts(Type type) {
-		List<Type> parts = new ArrayList<>();
-		if (type instanceof OptionType option) {
-			parts.add(option.some());
+		if (type instanceof FutureType future) {
+			return Stream.ofNullable(JavaTypes.promised(future)).toList();
 		}
-		else if (type instanceof ListType list) {
-			parts.add(list.element());
-		}
-		else if (type instanceof MapType map) {
-			parts.add(map.value());
-		}
-		else if (type instanceof TupleType tuple) {
-			parts.addAll(tuple.members());
-		}
-		else if (type instanceof StreamType stream && stream.element() != null) {
-			parts.add(stream.element());
-		}
-		else if (type instanceof FutureType future) {
-			Optional.ofNullable(JavaTypes.promised(future)).ifPresent(parts::add);
-		}
-		else if (type instanceof ResultType result) {
-			Optional.ofNullable(result.ok()).ifPresent(parts::add);
-			Optional.ofNullable(result.err()).ifPresent(parts::add);
-		}
-		return parts;
+		return type.parts();
 	}
 
 	private static @Nullable TypeDef resource(Type type) {

@@ -31,8 +31,9 @@ import org.jspecify.annotations.Nullable;
 
 import org.wasmcloud.wit.generator.mapping.ErrorType;
 import org.wasmcloud.wit.generator.mapping.Form;
-import org.wasmcloud.wit.generator.mapping.JavaNames;
 import org.wasmcloud.wit.generator.mapping.JavaTypes;
+import org.wasmcloud.wit.generator.mapping.MemberNames;
+import org.wasmcloud.wit.generator.mapping.Placement;
 import org.wasmcloud.wit.model.Function;
 import org.wasmcloud.wit.model.InterfaceId;
 import org.wasmcloud.wit.model.Member;
@@ -85,7 +86,7 @@ final class MethodWriter {
 	MethodSpec.Builder signature(Function function) {
 		MethodSpec.Builder method = MethodSpec.methodBuilder(name(function))
 			.returns(this.scope.types().returned(function, this.form))
-			.addParameters(parameters(JavaNames.parameters(this.owner, function)));
+			.addParameters(parameters(Placement.parameters(this.owner, function)));
 		Deprecation.annotate(method, function.meta());
 		return method;
 	}
@@ -98,7 +99,7 @@ final class MethodWriter {
 		return params.stream()
 			.map((param) -> ParameterSpec
 				.builder(this.scope.types().parameter(Objects.requireNonNull(param.type()), this.form),
-						JavaNames.parameter(param))
+						MemberNames.parameter(param))
 				.build())
 			.toList();
 	}
@@ -108,20 +109,20 @@ final class MethodWriter {
 		if (function.simpleName().startsWith("set-")) {
 			return overloads;
 		}
-		List<Member> params = JavaNames.parameters(this.owner, function);
+		List<Member> params = Placement.parameters(this.owner, function);
 		String name = name(function);
 		TypeName result = this.scope.types().returned(function, this.form);
 		for (int count = params.size() - 1; count >= 0 && isOption(params.get(count)); count--) {
-			if (JavaNames.meetsInheritedMethod(name, count)) {
+			if (MemberNames.meetsInheritedMethod(name, count)) {
 				continue;
 			}
 			List<Member> kept = params.subList(0, count);
 			String left = params.subList(count, params.size())
 				.stream()
-				.map((param) -> DocText.code(JavaNames.parameter(param)))
+				.map((param) -> DocText.code(MemberNames.parameter(param)))
 				.collect(Collectors.joining(", "));
 			String arguments = kept.stream()
-				.map((param) -> JavaNames.parameter(param) + ", ")
+				.map((param) -> MemberNames.parameter(param) + ", ")
 				.collect(Collectors.joining()) + "null, ".repeat(params.size() - count - 1) + "null";
 			MethodSpec.Builder overload = MethodSpec.methodBuilder(name)
 				.addModifiers(Modifier.PUBLIC, Modifier.DEFAULT)
@@ -144,14 +145,14 @@ final class MethodWriter {
 	private String comment(Function function) {
 		String docs = function.meta().docs();
 		String first = (docs != null && !docs.isBlank()) ? DocText.of(docs) : DocText.code(function.name()) + ".";
-		return first + tags(function, JavaNames.parameters(this.owner, function), true)
+		return first + tags(function, Placement.parameters(this.owner, function), true)
 				+ Deprecation.tag(function.meta());
 	}
 
 	private String tags(Function function, List<Member> params, boolean errors) {
 		StringBuilder tags = new StringBuilder();
 		for (Member param : params) {
-			tags.append("\n@param ").append(JavaNames.parameter(param)).append(' ').append(TypeDocs.part(param));
+			tags.append("\n@param ").append(MemberNames.parameter(param)).append(' ').append(TypeDocs.part(param));
 		}
 		Type success = JavaTypes.success(function);
 		if (success != null) {
@@ -161,7 +162,7 @@ final class MethodWriter {
 			tags.append("\n@return completes when it is done");
 		}
 		if (errors) {
-			this.scope.names()
+			this.scope.exceptions()
 				.error(function, this.scope.definition().id())
 				.ifPresent((error) -> tags.append(errors(error)));
 		}
@@ -179,7 +180,7 @@ final class MethodWriter {
 			StringBuilder tags = new StringBuilder();
 			for (Member member : type.members()) {
 				tags.append(indent)
-					.append(this.scope.inJavadoc(this.scope.names().exceptionCaseName(error, member)))
+					.append(this.scope.inJavadoc(this.scope.exceptions().caseName(error, member)))
 					.append(' ')
 					.append(condition(member.name(), member.docs()));
 			}

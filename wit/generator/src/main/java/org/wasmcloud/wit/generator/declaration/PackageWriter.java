@@ -71,8 +71,8 @@ public final class PackageWriter {
 			PackageSet.inlineInterfaces(world).forEach((face) -> face.types().forEach(this::writeType));
 		}
 		ExceptionWriter exceptions = new ExceptionWriter(this.scope);
-		this.scope.names()
-			.exceptions(this.scope.definition().id())
+		this.scope.exceptions()
+			.of(this.scope.definition().id())
 			.forEach((error) -> this.written.add(exceptions.write(error)));
 		return List.copyOf(this.written);
 	}
@@ -115,14 +115,14 @@ public final class PackageWriter {
 		writeAdapters(resource.owner(), names.typeName(resource, Form.BLOCKING),
 				names.typeName(resource, Form.REACTIVE),
 				functions.stream()
-					.filter((function) -> JavaNames.placement(resource.owner(), function) != Placement.FACTORY)
+					.filter((function) -> Placement.of(resource.owner(), function) != Placement.FACTORY)
 					.toList(),
 				true);
 		if (names.hasFactory(resource)) {
 			writeAdapters(resource.owner(), names.factoryName(resource, Form.BLOCKING),
 					names.factoryName(resource, Form.REACTIVE),
 					functions.stream()
-						.filter((function) -> JavaNames.placement(resource.owner(), function) == Placement.FACTORY)
+						.filter((function) -> Placement.of(resource.owner(), function) == Placement.FACTORY)
 						.toList(),
 					false);
 		}

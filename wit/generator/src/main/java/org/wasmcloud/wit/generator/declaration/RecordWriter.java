@@ -22,7 +22,7 @@ import java.util.Objects;
 import com.palantir.javapoet.TypeSpec;
 
 import org.wasmcloud.wit.generator.mapping.Form;
-import org.wasmcloud.wit.generator.mapping.JavaNames;
+import org.wasmcloud.wit.generator.mapping.MemberNames;
 import org.wasmcloud.wit.model.TypeDef;
 
 /**
@@ -39,7 +39,7 @@ final class RecordWriter {
 	TypeSpec write(TypeDef record) {
 		List<ValueRecord.Component> components = record.members()
 			.stream()
-			.map((field) -> new ValueRecord.Component(JavaNames.component(field), field.name(),
+			.map((field) -> new ValueRecord.Component(MemberNames.component(field), field.name(),
 					Objects.requireNonNull(field.type())))
 			.toList();
 		return new ValueRecord(this.scope.names().typeName(record, Form.BLOCKING), components,

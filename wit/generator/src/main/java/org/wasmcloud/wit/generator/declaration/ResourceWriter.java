@@ -52,7 +52,7 @@ final class ResourceWriter {
 		InterfaceWriter interfaces = new InterfaceWriter(this.scope, this.form);
 		List<Function> functions = names.packages().functions(resource);
 		List<Function> methods = functions.stream()
-			.filter((function) -> JavaNames.placement(resource.owner(), function) != Placement.FACTORY)
+			.filter((function) -> Placement.of(resource.owner(), function) != Placement.FACTORY)
 			.toList();
 		TypeSpec.Builder builder = interfaces.declare(name, resource.owner(), methods)
 			.addSuperinterface(AutoCloseable.class)
@@ -71,7 +71,7 @@ final class ResourceWriter {
 	private TypeSpec factory(TypeDef resource, InterfaceWriter interfaces, List<Function> functions, boolean twoForms) {
 		JavaNames names = this.scope.names();
 		List<Function> made = functions.stream()
-			.filter((function) -> JavaNames.placement(resource.owner(), function) == Placement.FACTORY)
+			.filter((function) -> Placement.of(resource.owner(), function) == Placement.FACTORY)
 			.toList();
 		TypeSpec.Builder builder = interfaces.declare(names.factoryName(resource, this.form), resource.owner(), made)
 			.addModifiers(Modifier.STATIC)

@@ -21,6 +21,7 @@ import java.util.function.Predicate;
 
 import com.palantir.javapoet.ClassName;
 
+import org.wasmcloud.wit.generator.mapping.ExceptionNames;
 import org.wasmcloud.wit.generator.mapping.JavaNames;
 import org.wasmcloud.wit.generator.mapping.JavaTypes;
 import org.wasmcloud.wit.model.PackageDef;
@@ -52,6 +53,14 @@ public record Scope(JavaNames names, JavaTypes types, PackageDef definition, Pre
 	 */
 	public static Scope of(JavaNames names, PackageDef definition, Predicate<TypeDef> sensitive) {
 		return new Scope(names, new JavaTypes(names, definition.id()), definition, sensitive);
+	}
+
+	/**
+	 * The exceptions that errors are thrown as.
+	 * @return their names
+	 */
+	ExceptionNames exceptions() {
+		return new ExceptionNames(this.names);
 	}
 
 	/**

@@ -22,7 +22,7 @@ import java.util.Locale;
 import com.palantir.javapoet.CodeBlock;
 import org.jspecify.annotations.Nullable;
 
-import org.wasmcloud.wit.generator.mapping.JavaNames;
+import org.wasmcloud.wit.generator.mapping.MemberNames;
 import org.wasmcloud.wit.model.Member;
 import org.wasmcloud.wit.model.OptionType;
 import org.wasmcloud.wit.model.Primitive;
@@ -77,7 +77,7 @@ final class TypeDocs {
 	static String components(List<Member> fields) {
 		StringBuilder tags = new StringBuilder();
 		for (Member field : fields) {
-			tags.append("\n@param ").append(JavaNames.component(field)).append(' ').append(part(field));
+			tags.append("\n@param ").append(MemberNames.component(field)).append(' ').append(part(field));
 		}
 		return (!tags.isEmpty()) ? "\n" + tags : "";
 	}

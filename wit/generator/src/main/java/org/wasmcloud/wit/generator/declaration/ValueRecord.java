@@ -16,8 +16,6 @@
 
 package org.wasmcloud.wit.generator.declaration;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -33,6 +31,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import org.jspecify.annotations.Nullable;
 
+import org.wasmcloud.wit.generator.mapping.Checks;
 import org.wasmcloud.wit.generator.mapping.JavaTypes;
 import org.wasmcloud.wit.generator.mapping.RuntimeTypes;
 import org.wasmcloud.wit.model.ListType;
@@ -42,8 +41,9 @@ import org.wasmcloud.wit.model.Primitive;
 import org.wasmcloud.wit.model.Type;
 
 /**
- * A Java record that holds WIT values. It copies lists and maps, refuses {@code null} and
- * what is out of range, and compares by content where Java would compare identity.
+ * A Java record that holds WIT values. It copies lists and maps, wherever they stand in a
+ * component but inside a value of a named type, refuses {@code null} and what is out of
+ * range, and compares by content where Java would compare identity.
  *
  * @param name the record's name
  * @param components its components
@@ -126,7 +126,10 @@ record ValueRecord(ClassName name, List<Component> components, boolean sensitive
 		Type held = component.held();
 		if (held instanceof ListType list) {
 			boolean array = types.component(held) instanceof ArrayTypeName;
-			if (!array) {
+			if (!array && isCopied(list.element())) {
+				code.addStatement("$1N = $2T.of($1N)", name, RuntimeTypes.COPIED);
+			}
+			else if (!array) {
 				code.addStatement("$1N = $2T.copyOf($1N)", name, List.class);
 			}
 			else if (!component.optional()) {
@@ -137,9 +140,8 @@ record ValueRecord(ClassName name, List<Component> components, boolean sensitive
 						component.witName());
 			}
 		}
-		else if (held instanceof MapType) {
-			code.addStatement("$1N = $2T.unmodifiableMap(new $3T<>($1N))", name, Collections.class,
-					LinkedHashMap.class);
+		else if (isCopied(held)) {
+			code.addStatement("$1N = $2T.of($1N)", name, RuntimeTypes.COPIED);
 		}
 		else if (held instanceof Primitive primitive && checkName(primitive) != null) {
 			code.addStatement("$T.$L($N, $S)", RuntimeTypes.CHECK, checkName(primitive), name, component.witName());
@@ -150,14 +152,19 @@ record ValueRecord(ClassName name, List<Component> components, boolean sensitive
 		return code.build();
 	}
 
+	/** Whether a list or a map that could be changed is in it. */
+	private static boolean isCopied(Type type) {
+		return type.holds((part) -> part instanceof MapType || (part instanceof ListType list && !isArray(list)));
+	}
+
+	private static boolean isArray(ListType list) {
+		Type element = list.element().resolved();
+		return element == Primitive.U8 || element == Primitive.F32 || element == Primitive.F64;
+	}
+
+	/** Text is left to the border: most of it is never sent anywhere. */
 	private static @Nullable String checkName(Primitive primitive) {
-		return switch (primitive) {
-			case U8 -> "u8";
-			case U16 -> "u16";
-			case U32 -> "u32";
-			case CHAR -> "scalar";
-			default -> null;
-		};
+		return (primitive != Primitive.STRING) ? Checks.method(primitive) : null;
 	}
 
 	private MethodSpec equalsMethod() {
@@ -206,9 +213,7 @@ record ValueRecord(ClassName name, List<Component> components, boolean sensitive
 			return holdsArray(map.value());
 		}
 		if (resolved instanceof ListType list) {
-			Type element = list.element().resolved();
-			return element == Primitive.U8 || element == Primitive.F32 || element == Primitive.F64
-					|| holdsArray(element);
+			return isArray(list) || holdsArray(list.element());
 		}
 		// Tuples, results and named types compare by content themselves.
 		return false;

@@ -24,13 +24,8 @@ import org.jspecify.annotations.Nullable;
 import org.wasmcloud.wit.model.Function;
 import org.wasmcloud.wit.model.FutureType;
 import org.wasmcloud.wit.model.HandleType;
-import org.wasmcloud.wit.model.ListType;
-import org.wasmcloud.wit.model.MapType;
 import org.wasmcloud.wit.model.Member;
-import org.wasmcloud.wit.model.OptionType;
 import org.wasmcloud.wit.model.ResultType;
-import org.wasmcloud.wit.model.StreamType;
-import org.wasmcloud.wit.model.TupleType;
 import org.wasmcloud.wit.model.Type;
 import org.wasmcloud.wit.model.TypeDef;
 
@@ -93,31 +88,11 @@ final class ErrorTypes {
 			return;
 		}
 		Type resolved = type.resolved();
-		if (resolved instanceof FutureType future) {
-			if (future.value() != null && future.value().resolved() instanceof ResultType failing) {
-				addError(failing);
-			}
-			visit(future.value());
+		if (resolved instanceof FutureType future && future.value() != null
+				&& future.value().resolved() instanceof ResultType failing) {
+			addError(failing);
 		}
-		else if (resolved instanceof ResultType result) {
-			visit(result.ok());
-			visit(result.err());
-		}
-		else if (resolved instanceof ListType list) {
-			visit(list.element());
-		}
-		else if (resolved instanceof MapType map) {
-			visit(map.value());
-		}
-		else if (resolved instanceof OptionType option) {
-			visit(option.some());
-		}
-		else if (resolved instanceof TupleType tuple) {
-			tuple.members().forEach(this::visit);
-		}
-		else if (resolved instanceof StreamType stream) {
-			visit(stream.element());
-		}
+		resolved.parts().forEach(this::visit);
 	}
 
 }

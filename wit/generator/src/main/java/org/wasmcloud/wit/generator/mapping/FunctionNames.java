@@ -24,10 +24,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import org.wasmcloud.wit.model.Function;
-import org.wasmcloud.wit.model.HandleType;
 import org.wasmcloud.wit.model.InterfaceId;
-import org.wasmcloud.wit.model.Member;
-import org.wasmcloud.wit.model.Type;
 
 /**
  * The method names of the functions of one interface or world, resources included.
@@ -63,26 +60,6 @@ final class FunctionNames {
 		return name;
 	}
 
-	static Placement placement(InterfaceId owner, Function function) {
-		return switch (function.kind()) {
-			case FREESTANDING -> Placement.INTERFACE;
-			case METHOD -> Placement.INSTANCE;
-			case CONSTRUCTOR -> Placement.FACTORY;
-			case STATIC -> consumesItself(owner, function) ? Placement.CONSUMING : Placement.FACTORY;
-		};
-	}
-
-	/**
-	 * The parameters that the Java method has: all but the handle it is called on.
-	 */
-	static List<Member> parameters(InterfaceId owner, Function function) {
-		List<Member> params = function.params();
-		return switch (placement(owner, function)) {
-			case INTERFACE, FACTORY -> params;
-			case INSTANCE, CONSUMING -> params.subList(1, params.size());
-		};
-	}
-
 	/**
 	 * Whether a method of {@code Object}, or {@code close()}, has that name and as many
 	 * parameters.
@@ -92,15 +69,8 @@ final class FunctionNames {
 				|| ("close".equals(name) && parameters == 0);
 	}
 
-	/** A resource of another owner may have the name of its own. */
-	private static boolean consumesItself(InterfaceId owner, Function function) {
-		Type first = function.params().isEmpty() ? null : function.params().get(0).type();
-		return first != null && first.resolved() instanceof HandleType handle && handle.owned()
-				&& handle.resource().name().equals(function.resource()) && handle.resource().owner().sameTrack(owner);
-	}
-
 	private String name(Function function, List<Function> all) {
-		Placement placement = placement(this.owner, function);
+		Placement placement = Placement.of(this.owner, function);
 		if (function.kind() == Function.Kind.CONSTRUCTOR) {
 			return "create";
 		}
@@ -114,7 +84,7 @@ final class FunctionNames {
 			}
 		}
 		String name = JavaWords.legal(JavaWords.lowerCamel(witName));
-		int parameters = parameters(this.owner, function).size();
+		int parameters = Placement.parameters(this.owner, function).size();
 		boolean closeable = placement == Placement.INSTANCE || placement == Placement.CONSUMING;
 		boolean inherited = meetsInheritedMethod(name, parameters) && (closeable || !"close".equals(name));
 		return inherited ? name + "_" : name;
@@ -143,7 +113,7 @@ final class FunctionNames {
 		String rest = name.substring(resource.length() + 1);
 		String identifier = JavaWords.lowerCamel(rest);
 		boolean usable = !Character.isDigit(rest.charAt(0)) && !JavaWords.isKeyword(identifier)
-				&& !meetsInheritedMethod(identifier, parameters(this.owner, function).size());
+				&& !meetsInheritedMethod(identifier, Placement.parameters(this.owner, function).size());
 		boolean free = siblings(function, all).stream()
 			.noneMatch((sibling) -> JavaWords.lowerCamel(sibling.simpleName()).equals(identifier));
 		return (usable && free) ? rest : name;

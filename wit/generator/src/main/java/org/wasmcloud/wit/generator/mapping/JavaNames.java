@@ -19,13 +19,11 @@ package org.wasmcloud.wit.generator.mapping;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 import com.palantir.javapoet.ClassName;
-import org.jspecify.annotations.Nullable;
 
 import org.wasmcloud.wit.model.Function;
 import org.wasmcloud.wit.model.InterfaceDef;
@@ -33,9 +31,6 @@ import org.wasmcloud.wit.model.InterfaceId;
 import org.wasmcloud.wit.model.Member;
 import org.wasmcloud.wit.model.PackageDef;
 import org.wasmcloud.wit.model.PackageId;
-import org.wasmcloud.wit.model.Primitive;
-import org.wasmcloud.wit.model.ResultType;
-import org.wasmcloud.wit.model.Type;
 import org.wasmcloud.wit.model.TypeDef;
 import org.wasmcloud.wit.model.WorldDef;
 
@@ -270,7 +265,7 @@ public final class JavaNames {
 	public boolean hasFactory(TypeDef resource) {
 		return this.packages.functions(resource)
 			.stream()
-			.anyMatch((function) -> placement(resource.owner(), function) == Placement.FACTORY);
+			.anyMatch((function) -> Placement.of(resource.owner(), function) == Placement.FACTORY);
 	}
 
 	/**
@@ -294,54 +289,12 @@ public final class JavaNames {
 	}
 
 	/**
-	 * The exception of one case of an error that is a variant or an enum.
-	 * @param error the error, of kind {@link ErrorType.Kind#CASES}
-	 * @param member the case
-	 * @return its name, nested in the exception of the error
-	 */
-	public ClassName exceptionCaseName(ErrorType error, Member member) {
-		if (!(error.error() instanceof TypeDef type)) {
-			throw new IllegalArgumentException(error + " has no cases");
-		}
-		return CaseNames.nested(error.exception(), type, member);
-	}
-
-	/**
-	 * The constant of a case of an enum, or of a flag.
-	 * @param member the case or the flag
-	 * @return its name
-	 */
-	public static String constant(Member member) {
-		return JavaWords.constant(member.name());
-	}
-
-	/**
 	 * The enum that the flags of a flags type are constants of.
 	 * @param flags the flags type
 	 * @return {@code Flag}, nested in the type
 	 */
 	public ClassName flagName(TypeDef flags) {
 		return typeName(flags, Form.BLOCKING).nestedClass("Flag");
-	}
-
-	/**
-	 * The component of a record that a field becomes.
-	 * @param field the field
-	 * @return its name
-	 */
-	public static String component(Member field) {
-		String name = JavaWords.legal(JavaWords.lowerCamel(field.name()));
-		boolean forbidden = FunctionNames.meetsInheritedMethod(name, 0) && !"close".equals(name);
-		return forbidden ? name + "_" : name;
-	}
-
-	/**
-	 * The name of a parameter.
-	 * @param parameter the parameter
-	 * @return its name
-	 */
-	public static String parameter(Member parameter) {
-		return JavaWords.legal(JavaWords.lowerCamel(parameter.name()));
 	}
 
 	/**
@@ -358,115 +311,11 @@ public final class JavaNames {
 		return names.name(function);
 	}
 
-	/**
-	 * Where the method of a function stands.
-	 * @param owner the interface, or the side of a world, that has the function
-	 * @param function the function
-	 * @return its place
-	 */
-	public static Placement placement(InterfaceId owner, Function function) {
-		return FunctionNames.placement(owner, function);
-	}
-
-	/**
-	 * The parameters that the method of a function has: all but the handle it is called
-	 * on.
-	 * @param owner the interface, or the side of a world, that has the function
-	 * @param function the function
-	 * @return its parameters
-	 */
-	public static List<Member> parameters(InterfaceId owner, Function function) {
-		return FunctionNames.parameters(owner, function);
-	}
-
-	/**
-	 * Whether a method would meet one that every object, or a resource, has already.
-	 * @param name the method's name
-	 * @param parameters the number of its parameters
-	 * @return {@code true} if it would
-	 */
-	public static boolean meetsInheritedMethod(String name, int parameters) {
-		return FunctionNames.meetsInheritedMethod(name, parameters);
-	}
-
-	/**
-	 * What a function throws.
-	 * @param function the function
-	 * @param user the package that the function is in
-	 * @return its error, or empty if it returns no {@code result}
-	 */
-	public Optional<ErrorType> error(Function function, PackageId user) {
-		Type result = function.result();
-		return (result != null && result.resolved() instanceof ResultType failing) ? Optional.of(error(failing, user))
-				: Optional.empty();
-	}
-
-	/**
-	 * What stands for the error of a {@code result} that is thrown or fails a future.
-	 * @param result the {@code result}
-	 * @param user the package in which it stands
-	 * @return its error
-	 */
-	public ErrorType error(ResultType result, PackageId user) {
-		if (result.err() == null) {
-			return new ErrorType(ErrorType.Kind.UNTYPED, RuntimeTypes.UNTYPED_ERROR_EXCEPTION, null);
-		}
-		Type error = ErrorTypes.key(result.err());
-		return new ErrorType(kind(error), exception(error, user), result.err().resolved());
-	}
-
-	/**
-	 * The errors whose exceptions belong to a package.
-	 * @param id the package
-	 * @return the errors, in order of first use
-	 */
-	public List<ErrorType> exceptions(PackageId id) {
-		PackageNames names = names(id);
-		return names.exceptions()
-			.entrySet()
-			.stream()
-			.filter((entry) -> isAt(entry.getKey(), id))
-			.map((entry) -> new ErrorType(kind(entry.getKey()), names.className(entry.getValue()),
-					ErrorTypes.error(entry.getKey())))
-			.toList();
-	}
-
-	private ClassName exception(Type error, PackageId user) {
-		if (error instanceof TypeDef type) {
-			PackageNames owner = names(type.owner().packageId());
-			String name = owner.exceptions().get(type);
-			if (name != null) {
-				return owner.className(name);
-			}
-		}
-		PackageNames names = names(user);
-		String name = names.exceptions().get(error);
-		if (name == null) {
-			throw new IllegalArgumentException("no function of " + user + " fails with " + error);
-		}
-		return names.className(name);
-	}
-
-	/** Whether an exception that a package has a name for is its own and no other's. */
-	private boolean isAt(Type error, PackageId id) {
-		return exception(error, id).packageName().equals(mapping(id).javaPackage())
-				&& exception(error, id).simpleName().equals(names(id).exceptions().get(error));
-	}
-
-	private static ErrorType.Kind kind(@Nullable Type error) {
-		if (error == Primitive.STRING) {
-			return ErrorType.Kind.TEXT;
-		}
-		boolean cases = error instanceof TypeDef type
-				&& (type.kind() == TypeDef.Kind.VARIANT || type.kind() == TypeDef.Kind.ENUM);
-		return cases ? ErrorType.Kind.CASES : ErrorType.Kind.VALUE;
-	}
-
 	private static ClassName reactive(ClassName name) {
 		return name.peerClass("Reactive" + name.simpleName());
 	}
 
-	private PackageNames names(PackageId id) {
+	PackageNames names(PackageId id) {
 		PackageNames names = this.names.get(PackageSet.TrackKey.of(id));
 		if (names == null) {
 			throw new IllegalArgumentException("package " + id + " is neither generated nor a dependency");

@@ -31,10 +31,10 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import org.jspecify.annotations.Nullable;
 
+import org.wasmcloud.wit.bindings.runtime.Shapes;
 import org.wasmcloud.wit.model.Function;
 import org.wasmcloud.wit.model.FutureType;
 import org.wasmcloud.wit.model.HandleType;
-import org.wasmcloud.wit.model.InterfaceId;
 import org.wasmcloud.wit.model.ListType;
 import org.wasmcloud.wit.model.MapType;
 import org.wasmcloud.wit.model.OptionType;
@@ -54,7 +54,7 @@ public final class JavaTypes {
 
 	private final JavaNames names;
 
-	private final PackageId user;
+	private final Shapes shapes;
 
 	/**
 	 * Creates the types as one package sees them.
@@ -64,7 +64,7 @@ public final class JavaTypes {
 	 */
 	public JavaTypes(JavaNames names, PackageId user) {
 		this.names = names;
-		this.user = user;
+		this.shapes = new Shapes(user);
 	}
 
 	/**
@@ -269,17 +269,10 @@ public final class JavaTypes {
 	}
 
 	private @Nullable ClassName ioStream(TypeDef resource) {
-		InterfaceId owner = resource.owner();
-		boolean streams = "wasi".equals(owner.packageId().namespace()) && "io".equals(owner.packageId().name())
-				&& "streams".equals(owner.name()) && !owner.packageId().sameTrack(this.user);
-		if (!streams) {
+		if (!this.shapes.isIoStream(resource)) {
 			return null;
 		}
-		return switch (resource.name()) {
-			case "input-stream" -> ClassName.get(InputStream.class);
-			case "output-stream" -> ClassName.get(OutputStream.class);
-			default -> null;
-		};
+		return ClassName.get(resource.name().startsWith("input") ? InputStream.class : OutputStream.class);
 	}
 
 	private static @Nullable TypeDef resource(Type type) {

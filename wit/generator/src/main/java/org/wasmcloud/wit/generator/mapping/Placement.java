@@ -16,6 +16,14 @@
 
 package org.wasmcloud.wit.generator.mapping;
 
+import java.util.List;
+
+import org.wasmcloud.wit.model.Function;
+import org.wasmcloud.wit.model.HandleType;
+import org.wasmcloud.wit.model.InterfaceId;
+import org.wasmcloud.wit.model.Member;
+import org.wasmcloud.wit.model.Type;
+
 /**
  * Where the Java method of a WIT function stands.
  */
@@ -34,6 +42,43 @@ public enum Placement {
 	CONSUMING,
 
 	/** On the nested {@code Factory} of the resource. */
-	FACTORY
+	FACTORY;
+
+	/**
+	 * Where the method of a function stands.
+	 * @param owner the interface, or the side of a world, that has the function
+	 * @param function the function
+	 * @return its place
+	 */
+	public static Placement of(InterfaceId owner, Function function) {
+		return switch (function.kind()) {
+			case FREESTANDING -> INTERFACE;
+			case METHOD -> INSTANCE;
+			case CONSTRUCTOR -> FACTORY;
+			case STATIC -> consumesItself(owner, function) ? CONSUMING : FACTORY;
+		};
+	}
+
+	/**
+	 * The parameters that the method of a function has: all but the handle it is called
+	 * on.
+	 * @param owner the interface, or the side of a world, that has the function
+	 * @param function the function
+	 * @return its parameters
+	 */
+	public static List<Member> parameters(InterfaceId owner, Function function) {
+		List<Member> params = function.params();
+		return switch (of(owner, function)) {
+			case INTERFACE, FACTORY -> params;
+			case INSTANCE, CONSUMING -> params.subList(1, params.size());
+		};
+	}
+
+	/** A resource of another owner may have the name of its own. */
+	private static boolean consumesItself(InterfaceId owner, Function function) {
+		Type first = function.params().isEmpty() ? null : function.params().get(0).type();
+		return first != null && first.resolved() instanceof HandleType handle && handle.owned()
+				&& handle.resource().name().equals(function.resource()) && handle.resource().owner().sameTrack(owner);
+	}
 
 }

@@ -54,6 +54,9 @@ public final class RuntimeTypes {
 	/** Ranges and lengths that a Java type does not have. */
 	public static final ClassName CHECK = ClassName.get(BINDINGS, "Check");
 
+	/** Unmodifiable copies of lists and maps inside others. */
+	public static final ClassName COPIED = ClassName.get(BINDINGS, "Copied");
+
 	/** Equality, hash and text by content. */
 	public static final ClassName CONTENT = ClassName.get(BINDINGS, "Content");
 

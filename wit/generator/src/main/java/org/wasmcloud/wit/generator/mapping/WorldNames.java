@@ -17,8 +17,14 @@
 package org.wasmcloud.wit.generator.mapping;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import com.palantir.javapoet.ClassName;
 
@@ -50,15 +56,50 @@ final class WorldNames {
 		PackageDef owner = this.names.packages().find(face.id().packageId()).orElseThrow();
 		for (WorldDef world : owner.worlds()) {
 			if (world.id().name().equals(name.substring(0, dot))) {
-				boolean imported = isImported(world, face);
-				ClassName outer = functionsName(this.names.worldName(world), imported, Form.BLOCKING);
-				String simple = JavaWords.upperCamel(name.substring(name.lastIndexOf('.') + 1));
-				boolean hides = outer.simpleNames().contains(simple)
-						|| (!functions(world, imported).isEmpty() && isDeclared(simple, outer.packageName()));
-				return Optional.of(outer.nestedClass(hides ? simple + "_" : simple));
+				return Optional.of(inlineNames(world, isImported(world, face)).get(face.id().name()));
 			}
 		}
 		return Optional.empty();
+	}
+
+	/**
+	 * The names of the inline interfaces of one side, by WIT name. No two are equal but
+	 * for case, forms included: the reactive form of {@code foo} is called as
+	 * {@code reactive-foo} would be.
+	 */
+	private Map<String, ClassName> inlineNames(WorldDef world, boolean imported) {
+		ClassName outer = functionsName(this.names.worldName(world), imported, Form.BLOCKING);
+		boolean hiding = !functions(world, imported).isEmpty();
+		Set<String> taken = new HashSet<>();
+		Map<String, ClassName> chosen = new HashMap<>();
+		for (InterfaceDef face : PackageSet.inlineInterfaces(world)) {
+			String wit = face.id().name();
+			if (isImported(world, face) != imported || chosen.containsKey(wit)) {
+				continue;
+			}
+			String simple = JavaWords.upperCamel(wit.substring(wit.lastIndexOf('.') + 1));
+			if (outer.simpleNames().contains(simple) || (hiding && isDeclared(simple, outer.packageName()))) {
+				simple = simple + "_";
+			}
+			while (!Collections.disjoint(taken, forms(face, simple))) {
+				simple = simple + "_";
+			}
+			taken.addAll(forms(face, simple));
+			chosen.put(wit, outer.nestedClass(simple));
+		}
+		return chosen;
+	}
+
+	/** What the Java interfaces of an interface are called, in lower case. */
+	private static Set<String> forms(InterfaceDef face, String simple) {
+		Set<String> forms = new HashSet<>();
+		if (JavaNames.hasType(face)) {
+			forms.add(simple.toLowerCase(Locale.ROOT));
+		}
+		if (JavaNames.isReactive(face)) {
+			forms.add(("Reactive" + simple).toLowerCase(Locale.ROOT));
+		}
+		return forms;
 	}
 
 	static ClassName functionsName(ClassName world, boolean imports, Form form) {

@@ -173,7 +173,7 @@ class JavaNamesTests {
 				}
 				""", "a:b=a.b");
 		assertThat(names.placement("types", "[static]value.finish")).isEqualTo(Placement.CONSUMING);
-		assertThat(JavaNames.parameters(names.face("types").id(), names.function("types", "[static]value.finish")))
+		assertThat(Placement.parameters(names.face("types").id(), names.function("types", "[static]value.finish")))
 			.extracting(Member::name)
 			.containsExactly("n");
 		assertThat(names.placement("types", "[static]value.compare")).isEqualTo(Placement.FACTORY);

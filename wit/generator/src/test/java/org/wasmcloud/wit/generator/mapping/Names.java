@@ -73,11 +73,14 @@ record Names(JavaNames java, PackageDef definition) {
 	}
 
 	Placement placement(String face, String name) {
-		return JavaNames.placement(face(face).id(), function(face, name));
+		return Placement.of(face(face).id(), function(face, name));
 	}
 
 	String exception(String face, String function) {
-		return this.java.error(function(face, function), this.definition.id()).orElseThrow().exception().simpleName();
+		return new ExceptionNames(this.java).error(function(face, function), this.definition.id())
+			.orElseThrow()
+			.exception()
+			.simpleName();
 	}
 
 }

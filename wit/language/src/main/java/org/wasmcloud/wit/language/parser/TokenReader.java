@@ -136,6 +136,10 @@ final class TokenReader {
 			throw unexpected(what, hint);
 		}
 		Span span = span();
+		if (kind == TokenKind.EXPLICIT_ID && text().length() == 1) {
+			throw new InvalidWitException("a '%' without a name behind it",
+					"It stands right in front of a name that is a keyword, without a space: '%list'.", span);
+		}
 		String text = (kind == TokenKind.EXPLICIT_ID) ? text().substring(1) : text();
 		String problem = Kebab.problem(text);
 		if (problem != null) {

@@ -199,6 +199,7 @@ final class TypeParser {
 			throw this.tokens.unexpected("the length of the list", "Write 'list<t, 4>'.");
 		}
 		Span span = this.tokens.span();
+		requireDecimal(span);
 		String digits = this.tokens.text();
 		int start = 0;
 		while (start < digits.length() - 1 && digits.charAt(start) == '0') {
@@ -213,6 +214,28 @@ final class TypeParser {
 		}
 		this.tokens.next();
 		return length;
+	}
+
+	/** That the number is the whole word: {@code 0x10} and {@code 1_000} go on. */
+	private static void requireDecimal(Span number) {
+		String text = number.source().text();
+		int end = number.end();
+		while (end < text.length() && (text.charAt(end) == '_' || Character.isLetterOrDigit(text.charAt(end)))) {
+			end++;
+		}
+		if (end > number.end()) {
+			String word = text.substring(number.start(), end);
+			throw new InvalidWitException("the length '" + word + "' is not written in decimal digits",
+					"Write " + decimal(word) + ".", new Span(number.source(), number.start(), end));
+		}
+	}
+
+	private static String decimal(String word) {
+		String digits = word.replace("_", "");
+		if (digits.matches("0[xX][0-9a-fA-F]{1,7}")) {
+			return "'" + Integer.parseInt(digits.substring(2), 16) + "'";
+		}
+		return digits.matches("[0-9]+") ? "'" + digits + "'" : "digits alone, such as '16'";
 	}
 
 }

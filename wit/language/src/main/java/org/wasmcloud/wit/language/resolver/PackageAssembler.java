@@ -73,9 +73,17 @@ public final class PackageAssembler {
 			}
 		}
 		if (header == null) {
-			throw new InvalidWitException("no file of " + name + " says which package it is",
-					"Begin one of them with 'package namespace:name;'; package blocks do not stand for it.",
-					(files.isEmpty()) ? null : head(files.get(0).source()));
+			Span head = (files.isEmpty()) ? null : head(files.get(0).source());
+			if (packages.isEmpty() && items.stream().allMatch((file) -> file.items().isEmpty())) {
+				throw new InvalidWitException(name + " holds no WIT, not even the name of a package",
+						"Begin with 'package namespace:name;', such as 'package acme:inventory@1.0.0;'; "
+								+ "behind it stand interfaces and worlds.",
+						head);
+			}
+			throw new InvalidWitException(name + " does not say which package it is",
+					"Begin" + ((files.size() > 1) ? " one of its files" : "")
+							+ " with 'package namespace:name;'; package blocks do not stand for it.",
+					head);
 		}
 		packages.add(0,
 				new ParsedPackage(header.id(), header.span(), (documented != null) ? documented.docs() : null, items));

@@ -231,6 +231,10 @@ final class MemoryBucket implements BackendBucket, CollectionsBucket, WatchableB
 		return this.changes.watch(prefix, listener, this.entries::removeExpired);
 	}
 
+	void clear() {
+		this.entries.clear();
+	}
+
 	/** A list or set that became empty is gone. */
 	private boolean keep(String key, Content content, boolean empty, long expiresAt) {
 		if (empty) {

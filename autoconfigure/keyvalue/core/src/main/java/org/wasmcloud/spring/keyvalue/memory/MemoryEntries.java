@@ -84,6 +84,10 @@ final class MemoryEntries {
 		return entry != null;
 	}
 
+	synchronized void clear() {
+		this.entries.keySet().forEach(this::remove);
+	}
+
 	private void forget(@Nullable Entry entry) {
 		if (entry != null && entry.expiresAt() != NEVER) {
 			this.expiries.remove(new Expiry(entry.expiresAt(), entry.version()));

@@ -24,6 +24,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import reactor.core.scheduler.Schedulers;
 
+import org.wasmcloud.spring.core.backend.Clearable;
 import org.wasmcloud.spring.keyvalue.backend.BackendBucket;
 import org.wasmcloud.spring.keyvalue.backend.BucketSettings;
 import org.wasmcloud.spring.keyvalue.backend.KeyvalueFeature;
@@ -33,7 +34,7 @@ import org.wasmcloud.spring.keyvalue.backend.ReactiveKeyvalueBackend;
 /**
  * Keeps buckets in memory, for as long as the backend lives.
  */
-public final class MemoryKeyvalueBackend implements ReactiveKeyvalueBackend {
+public final class MemoryKeyvalueBackend implements ReactiveKeyvalueBackend, Clearable {
 
 	private final Map<String, MemoryBucket> buckets = new ConcurrentHashMap<>();
 
@@ -75,6 +76,11 @@ public final class MemoryKeyvalueBackend implements ReactiveKeyvalueBackend {
 	@Override
 	public Set<KeyvalueFeature> features() {
 		return EnumSet.of(KeyvalueFeature.EXPIRY, KeyvalueFeature.WATCH, KeyvalueFeature.LISTS_AND_SETS);
+	}
+
+	@Override
+	public void clear() {
+		this.buckets.values().forEach(MemoryBucket::clear);
 	}
 
 }

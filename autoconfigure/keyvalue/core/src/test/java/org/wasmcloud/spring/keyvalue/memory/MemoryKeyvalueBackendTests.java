@@ -19,6 +19,9 @@ package org.wasmcloud.spring.keyvalue.memory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 import org.junit.jupiter.api.DisplayName;
@@ -30,6 +33,8 @@ import org.wasmcloud.spring.keyvalue.backend.Increment;
 import org.wasmcloud.spring.keyvalue.backend.KeyQuery;
 import org.wasmcloud.spring.keyvalue.backend.SwapGuard;
 import org.wasmcloud.spring.keyvalue.backend.SwapResult;
+import org.wasmcloud.spring.keyvalue.backend.WatchListener;
+import org.wasmcloud.spring.keyvalue.backend.WatchableBucket;
 import org.wasmcloud.spring.keyvalue.backend.WriteOptions;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -103,6 +108,38 @@ class MemoryKeyvalueBackendTests {
 		other.set("key", new byte[1], WriteOptions.PLAIN);
 		assertThat(Objects.requireNonNull(this.bucket.current("key")).version())
 			.isNotEqualTo(Objects.requireNonNull(other.current("key")).version());
+	}
+
+	@Test
+	void clearingEmptiesEveryBucketAndTellsTheWatchers() throws InterruptedException {
+		MemoryKeyvalueBackend backend = new MemoryKeyvalueBackend();
+		BackendBucket first = backend.bucket(BucketSettings.of("first"));
+		BackendBucket second = backend.bucket(BucketSettings.of("second"));
+		first.set("key", new byte[1], WriteOptions.PLAIN);
+		second.set("key", new byte[1], FOR_ONE_SECOND);
+		BlockingQueue<String> deleted = new LinkedBlockingQueue<>();
+		WatchableBucket.Watch watch = ((WatchableBucket) first).watch("", new Deletions(deleted));
+		backend.clear();
+		assertThat(deleted.poll(20, TimeUnit.SECONDS)).isEqualTo("key");
+		watch.close();
+		assertThat(first.exists("key")).isFalse();
+		assertThat(second.exists("key")).isFalse();
+		second.set("key", new byte[1], WriteOptions.PLAIN);
+		assertThat(backend.bucket(BucketSettings.of("second")).exists("key")).isTrue();
+	}
+
+	private record Deletions(BlockingQueue<String> keys) implements WatchListener {
+
+		@Override
+		public void onSet(String key, byte[] value) {
+			this.keys.add("set " + key);
+		}
+
+		@Override
+		public void onDelete(String key) {
+			this.keys.add(key);
+		}
+
 	}
 
 }

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -49,6 +50,7 @@ class RedisLayoutTests {
 
 	@ParameterizedTest
 	@EnumSource(TestClient.class)
+	@DisplayName("KV18 an entry is a string under name and key, for a foreign client too")
 	void anEntryIsAStringUnderNameAndKey(TestClient client) {
 		BackendBucket bucket = bucket(client);
 		bucket.set("a:b/c", bytes("välue"), WriteOptions.PLAIN);

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.wasmcloud.contract.keyvalue.Bucket;
 import org.wasmcloud.contract.keyvalue.KeyResponse;
+import org.wasmcloud.spring.core.backend.BackendException;
 import org.wasmcloud.spring.keyvalue.backend.KeyvalueBackend;
 import org.wasmcloud.spring.keyvalue.backend.KeyvalueFeature;
 
@@ -43,6 +44,9 @@ interface Behaviours {
 	/** The name of a bucket that no other test uses. */
 	String bucketName(String suffix);
 
+	/** What the running test has met. */
+	Findings findings();
+
 	default KeyvalueFixture fixture() {
 		return KeyvalueFixture.open(currentBackend());
 	}
@@ -53,6 +57,24 @@ interface Behaviours {
 
 	default boolean can(KeyvalueFeature feature) {
 		return currentBackend().features().contains(feature);
+	}
+
+	/**
+	 * Whether the backend says that it can do something; that it does not has to be an
+	 * allowed refusal, and the test has to show that it is a typed one.
+	 */
+	default boolean can(KeyvalueFeature feature, AllowedRefusal otherwise) {
+		if (!can(feature)) {
+			findings().refused(otherwise);
+			return false;
+		}
+		return true;
+	}
+
+	/** Whether the backend has said that it cannot do this. */
+	static boolean isUnsupported(Throwable failure) {
+		return failure.getCause() instanceof BackendException cause
+				&& cause.kind() == BackendException.Kind.UNSUPPORTED;
 	}
 
 	static byte[] bytes(String text) {

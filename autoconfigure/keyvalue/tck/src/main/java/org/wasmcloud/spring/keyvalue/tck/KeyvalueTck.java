@@ -18,11 +18,13 @@ package org.wasmcloud.spring.keyvalue.tck;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.wasmcloud.spring.keyvalue.backend.KeyvalueBackend;
 
@@ -44,12 +46,16 @@ import org.wasmcloud.spring.keyvalue.backend.KeyvalueBackend;
  *
  * Each test uses buckets with names of its own, so a server need not be emptied.
  */
-public abstract class KeyvalueTck implements StoreBehaviours, AtomicBehaviours, CasBehaviours, BatchBehaviours,
-		ListingBehaviours, LayerBehaviours, ParityBehaviours, Phase1Behaviours, WatchBehaviours, RestartBehaviours {
+@ExtendWith(MatrixRecorder.class)
+public abstract class KeyvalueTck
+		implements MatrixColumn, StoreBehaviours, AtomicBehaviours, CasBehaviours, BatchBehaviours, ListingBehaviours,
+		LayerBehaviours, ParityBehaviours, Phase1Behaviours, WatchBehaviours, RestartBehaviours {
 
 	private final List<KeyvalueBackend> opened = new ArrayList<>();
 
 	private final String run = UUID.randomUUID().toString().substring(0, 8);
+
+	private Findings findings = new Findings("");
 
 	private @Nullable KeyvalueBackend backend;
 
@@ -60,8 +66,25 @@ public abstract class KeyvalueTck implements StoreBehaviours, AtomicBehaviours, 
 	 */
 	protected abstract KeyvalueBackend backend();
 
+	/**
+	 * What this run is called in the matrix: the name of the backend, and behind it what
+	 * is special about the run. Unless overridden, these are the words of the class's
+	 * name: {@code redis lettuce} for {@code RedisLettuceKeyvalueTests}.
+	 */
+	@Override
+	public String runName() {
+		String words = getClass().getSimpleName().replaceFirst("(Keyvalue)?(Tests|Tck)$", "");
+		return words.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+	}
+
+	@Override
+	public final Findings findings() {
+		return this.findings;
+	}
+
 	@BeforeEach
 	void openBackend() {
+		this.findings = new Findings(runName());
 		this.backend = newBackend();
 	}
 

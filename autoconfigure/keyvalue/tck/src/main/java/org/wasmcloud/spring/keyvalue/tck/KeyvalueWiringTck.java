@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -62,10 +63,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
  * How every key-value backend behaves as a part of an application, one test for each
  * behaviour, whose id stands in its display name.
  */
-@ExtendWith(OutputCaptureExtension.class)
-public abstract class KeyvalueWiringTck {
+@ExtendWith({ MatrixRecorder.class, OutputCaptureExtension.class })
+public abstract class KeyvalueWiringTck implements MatrixColumn {
 
 	private final String bucket = "tck-" + UUID.randomUUID().toString().substring(0, 8);
+
+	private Findings findings = new Findings("");
 
 	/**
 	 * An application with the backend's module and what its connection needs. It names no
@@ -94,6 +97,21 @@ public abstract class KeyvalueWiringTck {
 	 */
 	protected List<String> credentials() {
 		return List.of();
+	}
+
+	@Override
+	public String runName() {
+		return backendName();
+	}
+
+	@Override
+	public final Findings findings() {
+		return this.findings;
+	}
+
+	@BeforeEach
+	void forgetFindings() {
+		this.findings = new Findings(runName());
 	}
 
 	@Test
@@ -201,6 +219,9 @@ public abstract class KeyvalueWiringTck {
 	@Test
 	@DisplayName("AC11 AC12 without its server the application starts, health says so, calls fail as they should, and no credential shows")
 	void withoutItsServerTheApplicationStarts(CapturedOutput output) {
+		if (runnerWithoutServer().isEmpty()) {
+			findings().doesNotApply("there is no server");
+		}
 		runnerWithoutServer().ifPresent((runner) -> named(runner).run((context) -> {
 			assertThat(context).hasNotFailed();
 			assertThat(health(context)).containsExactly(Map.entry(backendName(), Status.DOWN));
@@ -222,6 +243,36 @@ public abstract class KeyvalueWiringTck {
 		named(runner()).withPropertyValues("wasmcloud.keyvalue.undeclared-buckets=deny")
 			.run((context) -> assertThatExceptionOfType(KeyvalueException.NoSuchStore.class)
 				.isThrownBy(() -> context.getBean(KeyvalueStore.class).open(this.bucket)));
+	}
+
+	@Test
+	@DisplayName("KV19 buckets of two backends never mix")
+	void bucketsOfTwoBackendsNeverMix() {
+		named(runner()).withBean("tckOther", KeyvalueBackendProvider.class, () -> other("tck-other"))
+			.withPropertyValues("wasmcloud.keyvalue.buckets.here.name=" + this.bucket,
+					"wasmcloud.keyvalue.buckets.there.name=" + this.bucket,
+					"wasmcloud.keyvalue.buckets.there.backend=tck-other")
+			.run((context) -> {
+				Bucket here = context.getBean("wasmcloud.keyvalue.bucket.here", Bucket.class);
+				Bucket there = context.getBean("wasmcloud.keyvalue.bucket.there", Bucket.class);
+				here.set("key", bytes("here"));
+				assertThat(there.exists("key")).isFalse();
+				there.set("key", bytes("there"));
+				Behaviours.assertValue(here, "key", "here");
+				here.delete("key");
+				Behaviours.assertValue(there, "key", "there");
+			});
+	}
+
+	@Test
+	@DisplayName("KV20 a bucket whose backend nobody knows stops the application at its start")
+	void anUnknownBackendOfABucketStopsTheStart() {
+		named(runner()).withPropertyValues("wasmcloud.keyvalue.buckets." + this.bucket + ".backend=tck-nobody")
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.isInstanceOf(WiringException.class)
+				.hasMessageContaining("'wasmcloud.keyvalue.buckets." + this.bucket + ".backend' is 'tck-nobody'")
+				.hasMessageContaining(backendName()));
 	}
 
 	private ApplicationContextRunner named(ApplicationContextRunner runner) {

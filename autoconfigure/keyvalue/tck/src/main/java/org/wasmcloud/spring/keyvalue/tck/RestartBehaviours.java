@@ -35,6 +35,7 @@ interface RestartBehaviours extends Behaviours {
 	@DisplayName("KV17 entries of a durable backend, and their versions, are there after a restart")
 	default void entriesOutliveARestart(Form form) {
 		if (!can(KeyvalueFeature.DURABLE)) {
+			findings().doesNotApply("nothing is kept");
 			return;
 		}
 		KeyvalueFixture before = fixture();

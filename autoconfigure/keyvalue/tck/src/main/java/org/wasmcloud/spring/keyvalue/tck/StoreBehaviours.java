@@ -204,6 +204,7 @@ interface StoreBehaviours extends Behaviours {
 				Behaviours.assertValue(bucket, key + "2", "two");
 			}
 			catch (KeyvalueException.InvalidArgument ex) {
+				findings().refused(AllowedRefusal.NAME);
 				assertThat(bucket.listKeys().keys()).doesNotContain(key + "1", key + "2");
 			}
 		}
@@ -218,10 +219,8 @@ interface StoreBehaviours extends Behaviours {
 			assertThatExceptionOfType(KeyvalueException.InvalidArgument.class)
 				.isThrownBy(() -> bucket.set("key", new byte[0], new SetOptions(ttl, false)));
 		}
-		if (!can(KeyvalueFeature.EXPIRY)) {
-			assertThatExceptionOfType(KeyvalueException.Other.class)
-				.isThrownBy(() -> bucket.set("key", new byte[0], new SetOptions(1000L, false)));
-			assertThat(bucket.exists("key")).isFalse();
+		if (!can(KeyvalueFeature.EXPIRY, AllowedRefusal.TIME_TO_LIVE)) {
+			assertTimeToLiveIsRefused(bucket);
 			return;
 		}
 		bucket.set("kept", Behaviours.bytes("old"), new SetOptions(1500L, false));
@@ -236,10 +235,11 @@ interface StoreBehaviours extends Behaviours {
 	@Timeout(60)
 	@DisplayName("TTL an entry expires: it is not listed, and its key can be set anew with if-not-exists")
 	default void anExpiredEntryIsGone(Form form) {
-		if (!can(KeyvalueFeature.EXPIRY)) {
+		Bucket bucket = bucket(form);
+		if (!can(KeyvalueFeature.EXPIRY, AllowedRefusal.TIME_TO_LIVE)) {
+			assertTimeToLiveIsRefused(bucket);
 			return;
 		}
-		Bucket bucket = bucket(form);
 		bucket.set("long", Behaviours.bytes("value"), new SetOptions(Duration.ofDays(1).toMillis(), true));
 		bucket.set("short", Behaviours.bytes("value"), new SetOptions(1000L, true));
 		awaitAbsence(bucket, "short");
@@ -274,6 +274,7 @@ interface StoreBehaviours extends Behaviours {
 				Behaviours.assertValue(bucket, key, key);
 			}
 			catch (KeyvalueException.InvalidArgument ex) {
+				findings().refused(AllowedRefusal.NAME);
 				assertThat(bucket.listKeys().keys()).doesNotContain(key);
 			}
 		}
@@ -291,6 +292,15 @@ interface StoreBehaviours extends Behaviours {
 		assertThatExceptionOfType(KeyvalueException.InvalidArgument.class).isThrownBy(() -> bucket.get("a\ud800b"));
 		assertThatExceptionOfType(KeyvalueException.InvalidArgument.class)
 			.isThrownBy(() -> form.store(fixture().contracts()).open(null));
+	}
+
+	private static void assertTimeToLiveIsRefused(Bucket bucket) {
+		for (boolean ifNotExists : new boolean[] { false, true }) {
+			assertThatExceptionOfType(KeyvalueException.Other.class)
+				.isThrownBy(() -> bucket.set("key", new byte[0], new SetOptions(1000L, ifNotExists)))
+				.matches(Behaviours::isUnsupported);
+		}
+		assertThat(bucket.exists("key")).isFalse();
 	}
 
 	private static void awaitAbsence(Bucket bucket, String key) {

@@ -25,6 +25,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 import org.wasmcloud.contract.keyvalue.Bucket;
+import org.wasmcloud.contract.keyvalue.KeyvalueWatcher;
+import org.wasmcloud.contract.phase1.keyvalue.Phase1SetRequest;
+import org.wasmcloud.contract.wasi.keyvalue.WasiBucket;
+import org.wasmcloud.contract.wasi.keyvalue.WasiKeyvalueWatcher;
 import org.wasmcloud.spring.core.backend.BackendException;
 import org.wasmcloud.spring.keyvalue.backend.KeyvalueFeature;
 import org.wasmcloud.spring.keyvalue.backend.WatchListener;
@@ -44,7 +48,7 @@ interface WatchBehaviours extends Behaviours {
 	default void changesAreToldInOrder() throws InterruptedException {
 		BucketOperations operations = fixture().directory().open(bucketName("a"));
 		Recorder recorder = new Recorder();
-		if (!can(KeyvalueFeature.WATCH)) {
+		if (!can(KeyvalueFeature.WATCH, AllowedRefusal.WATCH)) {
 			assertThatExceptionOfType(BackendException.class).isThrownBy(() -> operations.watch(null, recorder))
 				.matches((ex) -> ex.kind() == BackendException.Kind.UNSUPPORTED);
 			return;
@@ -64,6 +68,38 @@ interface WatchBehaviours extends Behaviours {
 		}
 	}
 
+	@Test
+	@DisplayName("PA03 a watcher of any generation is told of what was written through any other one")
+	default void watchersAreToldOfEveryGenerationsWrites() throws InterruptedException {
+		if (!can(KeyvalueFeature.WATCH, AllowedRefusal.WATCH)) {
+			return;
+		}
+		KeyvalueFixture fixture = fixture();
+		String name = bucketName("a");
+		Recorder told = new Recorder();
+		Recorder wasiTold = new Recorder();
+		BucketOperations operations = fixture.directory().open(name);
+		try (Watch watch = operations.watch(null, fixture.contracts().listener(told.watcher(), name));
+				Watch other = operations.watch(null, fixture.wasi().listener(wasiTold.wasiWatcher(), name))) {
+			assertThat(watch).isNotSameAs(other);
+			fixture.contracts().store().open(name).set("one", Behaviours.bytes("1"));
+			told.await("set one=1");
+			wasiTold.await("set one=1");
+			fixture.wasi().store().open(name).set("two", Behaviours.bytes("2"));
+			told.await("set two=2");
+			wasiTold.await("set two=2");
+			fixture.phase1(name).set(new Phase1SetRequest("three", "3", 0));
+			told.await("set three=3");
+			wasiTold.await("set three=3");
+			fixture.wasi().store().open(name).delete("one");
+			told.await("delete one");
+			wasiTold.await("delete one");
+			fixture.phase1(name).del("two");
+			told.await("delete two");
+			wasiTold.await("delete two");
+		}
+	}
+
 	/**
 	 * Keeps what it is told.
 	 */
@@ -79,6 +115,38 @@ interface WatchBehaviours extends Behaviours {
 		@Override
 		public void onDelete(String key) {
 			this.events.add("delete " + key);
+		}
+
+		KeyvalueWatcher watcher() {
+			return new KeyvalueWatcher() {
+
+				@Override
+				public void onSet(Bucket bucket, String key, byte[] value) {
+					Recorder.this.onSet(key, value);
+				}
+
+				@Override
+				public void onDelete(Bucket bucket, String key) {
+					Recorder.this.onDelete(key);
+				}
+
+			};
+		}
+
+		WasiKeyvalueWatcher wasiWatcher() {
+			return new WasiKeyvalueWatcher() {
+
+				@Override
+				public void onSet(WasiBucket bucket, String key, byte[] value) {
+					Recorder.this.onSet(key, value);
+				}
+
+				@Override
+				public void onDelete(WasiBucket bucket, String key) {
+					Recorder.this.onDelete(key);
+				}
+
+			};
 		}
 
 		void await(String event) throws InterruptedException {

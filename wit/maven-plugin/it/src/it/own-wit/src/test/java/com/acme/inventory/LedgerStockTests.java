@@ -29,9 +29,8 @@ import org.wasmcloud.contract.keyvalue.ReactiveBucket;
 import org.wasmcloud.wit.bindings.Catalog;
 import reactor.core.scheduler.Schedulers;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class LedgerStockTests {
 
@@ -44,22 +43,22 @@ class LedgerStockTests {
 
 	@Test
 	void piecesAreReservedUntilNoneIsLeft() {
-		assertEquals(2, this.stock.reserve(this.bucket, "chair", 3));
-		assertThrows(InventoryException.NoSuchItem.class, () -> this.stock.reserve(this.bucket, "chair", 3));
-		assertEquals(2, this.pieces.get());
+		assertThat(this.stock.reserve(this.bucket, "chair", 3)).isEqualTo(2);
+		assertThatExceptionOfType(InventoryException.NoSuchItem.class)
+			.isThrownBy(() -> this.stock.reserve(this.bucket, "chair", 3));
+		assertThat(this.pieces).hasValue(2);
 	}
 
 	@Test
 	void theReactiveFormIsMadeOfTheBlockingOne() {
 		ReactiveInventoryStock reactive = ReactiveInventoryStock.from(this.stock, Schedulers.boundedElastic());
 		ReactiveBucket ledger = ReactiveBucket.from(this.bucket, Schedulers.boundedElastic());
-		assertEquals(4L, reactive.reserve(ledger, "chair", 1).block());
+		assertThat(reactive.reserve(ledger, "chair", 1).block()).isEqualTo(4);
 	}
 
 	@Test
 	void bothContractsAreInACatalog() {
-		long catalogs = ServiceLoader.load(Catalog.class).stream().count();
-		assertTrue(catalogs >= 2);
+		assertThat(ServiceLoader.load(Catalog.class)).hasSizeGreaterThanOrEqualTo(2);
 	}
 
 }

@@ -1,0 +1,61 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package org.wasmcloud.spring.keyvalue.tck;
+
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * What a backend may refuse. A refusal that is not one of these fails the test that meets
+ * it.
+ */
+enum AllowedRefusal {
+
+	/** Lists and sets of the phase-1 contract. */
+	LISTS_AND_SETS("lists and sets outside memory and Redis",
+			(backend) -> !Set.of("memory", "redis").contains(backend)),
+
+	/** A time to live of an entry. */
+	TIME_TO_LIVE("per-key TTL on a NATS server before 2.11, or on a bucket whose configuration has none",
+			"nats"::equals),
+
+	/** Watching, until every backend can be watched. */
+	WATCH("watching, which is still to come", (backend) -> !backend.equals("memory")),
+
+	/** A key. */
+	NAME("names or keys that the server cannot hold in any encoding", (backend) -> true);
+
+	private final String words;
+
+	private final Predicate<String> backends;
+
+	AllowedRefusal(String words, Predicate<String> backends) {
+		this.words = words;
+		this.backends = backends;
+	}
+
+	/** The backend may do so. */
+	boolean isAllowedTo(String backend) {
+		return this.backends.test(backend);
+	}
+
+	@Override
+	public String toString() {
+		return this.words;
+	}
+
+}

@@ -1,0 +1,54 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package org.wasmcloud.spring.keyvalue.tck;
+
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What a test meets that is neither success nor failure.
+ */
+final class Findings {
+
+	private final String run;
+
+	private final Set<String> words = new TreeSet<>();
+
+	Findings(String run) {
+		this.run = run;
+	}
+
+	/** The backend refuses what the test is about. */
+	void refused(AllowedRefusal refusal) {
+		String backend = this.run.split(" ")[0];
+		if (!refusal.isAllowedTo(backend)) {
+			throw new AssertionError("The backend '" + backend + "' must not refuse this. Allowed is only: " + refusal);
+		}
+		this.words.add("refused: " + refusal);
+	}
+
+	/** The backend has nothing of what the test is about. */
+	void doesNotApply(String why) {
+		this.words.add("does not apply: " + why);
+	}
+
+	/** The words for the matrix. */
+	String outcome() {
+		return this.words.isEmpty() ? "pass" : String.join(" / ", this.words);
+	}
+
+}

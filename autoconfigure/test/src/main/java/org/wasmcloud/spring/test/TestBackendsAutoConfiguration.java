@@ -1,0 +1,42 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package org.wasmcloud.spring.test;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.context.annotation.Bean;
+
+import org.wasmcloud.spring.core.backend.Backends;
+
+/**
+ * Auto-configuration of tests with {@link AutoConfigureTestBackends}, and of nothing
+ * else.
+ */
+@AutoConfiguration
+public final class TestBackendsAutoConfiguration {
+
+	@Bean
+	static BackendsReplacer wasmcloudTestBackendsReplacer() {
+		return new BackendsReplacer();
+	}
+
+	@Bean
+	TestBackends wasmcloudTestBackends(ObjectProvider<Backends<?>> backends) {
+		return new TestBackends(backends);
+	}
+
+}

@@ -1,0 +1,101 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package org.wasmcloud.benchmarks.keyvalue;
+
+import org.wasmcloud.benchmarks.measure.Report;
+import org.wasmcloud.benchmarks.measure.Run;
+import org.wasmcloud.benchmarks.measure.Series;
+
+/**
+ * The tables of one run.
+ */
+final class KeyvalueResults {
+
+	private static final double MEMORY_GOAL = 100;
+
+	private static final double OBSERVATION_GOAL = 2000;
+
+	private static final double START_GOAL = 30;
+
+	private final Run run;
+
+	private final Report report;
+
+	KeyvalueResults(Run run, Report report) {
+		this.run = run;
+		this.report = report;
+	}
+
+	void tell() {
+		speeds();
+		differences();
+		batch();
+	}
+
+	private void speeds() {
+		this.report.line("");
+		this.report.line("### Speed of the bean, seen from another way to the same result");
+		this.report.line("");
+		this.report.line("| operation | threads | against | its time | the bean's | speed | 95 %% interval "
+				+ "| goal | reached | speed in processor time | pairs |");
+		this.report.line("|---|---:|---|---:|---:|---:|---:|---:|---|---:|---:|");
+		for (Goal goal : KeyvalueSuite.GOALS) {
+			Series other = goal.comparison().times(this.run, goal.other());
+			Series ours = goal.comparison().times(this.run, goal.ours());
+			Series speed = goal.speed(this.run);
+			this.report.line("| %s | %d | %s | %s | %s | %s | %s | %s | %s | %s | %d |", goal.comparison().operation(),
+					goal.comparison().threads(), goal.other().toLowerCase(java.util.Locale.ROOT),
+					Report.quantity(other.median(), other.unit()), Report.quantity(ours.median(), ours.unit()),
+					Report.number(speed.median()), Report.range(speed.interval()), Report.number(goal.least()),
+					Report.yes(speed.interval().from() >= goal.least()),
+					Report.number(goal.processorSpeed(this.run).median()), speed.values().size());
+		}
+	}
+
+	private void differences() {
+		Series map = KeyvalueSuite.MEMORY.times(this.run, "Map");
+		Series bean = KeyvalueSuite.MEMORY.times(this.run, Goal.BEAN);
+		Series observed = KeyvalueSuite.MEMORY.times(this.run, "ObservedBean");
+		this.report.line("");
+		this.report.line("### What is added");
+		this.report.line("");
+		this.report.line("| what | without | with | difference | 95 %% interval | goal: at most | reached |");
+		this.report.line("|---|---:|---:|---:|---:|---:|---|");
+		difference("`get` on `memory` above a map and the copy", map, bean, MEMORY_GOAL);
+		difference("observation, on", bean, observed, OBSERVATION_GOAL);
+		difference("the starter, above Boot's for Redis alone, at start", StartMeasurement.without(this.run),
+				StartMeasurement.with(this.run), START_GOAL);
+	}
+
+	private void difference(String what, Series without, Series with, double most) {
+		Series difference = with.minus(without);
+		String unit = with.unit();
+		this.report.line("| %s | %s | %s | %s | %s | %s | %s |", what, Report.quantity(without.median(), unit),
+				Report.quantity(with.median(), unit), Report.quantity(difference.median(), unit),
+				Report.range(difference.interval()), Report.quantity(most, unit),
+				Report.yes(difference.interval().to() <= most));
+	}
+
+	private void batch() {
+		Series single = KeyvalueSuite.BATCH.times(this.run, "OneByOne");
+		Series batch = KeyvalueSuite.BATCH.times(this.run, "Batch");
+		this.report.line("");
+		this.report.line("A hundred keys of Redis read by `get-many` take %s a key, one by one %s.",
+				Report.quantity(batch.median(), batch.unit()), Report.quantity(single.median(), single.unit()));
+	}
+
+}

@@ -25,6 +25,11 @@ import org.wasmcloud.spring.keyvalue.tck.KeyvalueTck;
 class JdbcPostgresqlKeyvalueTests extends KeyvalueTck {
 
 	@Override
+	public String runName() {
+		return "jdbc postgresql";
+	}
+
+	@Override
 	protected KeyvalueBackend backend() {
 		return TestDatabase.POSTGRES.backend();
 	}

@@ -33,6 +33,10 @@ enum AllowedRefusal {
 	TIME_TO_LIVE("per-key TTL on a NATS server before 2.11, or on a bucket whose configuration has none",
 			"nats"::equals),
 
+	/** Watching; every backend of this project does it. */
+	WATCH("watching a backend that is not of this project",
+			(backend) -> !Set.of("memory", "file", "redis", "nats", "jdbc").contains(backend)),
+
 	/** A key. */
 	NAME("names or keys that the server cannot hold in any encoding", (backend) -> true);
 

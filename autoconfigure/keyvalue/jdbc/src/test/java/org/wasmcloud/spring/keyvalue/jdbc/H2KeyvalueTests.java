@@ -22,6 +22,11 @@ import org.wasmcloud.spring.keyvalue.tck.KeyvalueTck;
 class H2KeyvalueTests extends KeyvalueTck {
 
 	@Override
+	public String runName() {
+		return "jdbc h2";
+	}
+
+	@Override
 	protected KeyvalueBackend backend() {
 		return TestDatabase.H2.backend();
 	}

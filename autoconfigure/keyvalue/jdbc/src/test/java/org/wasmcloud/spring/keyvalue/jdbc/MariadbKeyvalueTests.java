@@ -25,6 +25,11 @@ import org.wasmcloud.spring.keyvalue.tck.KeyvalueTck;
 class MariadbKeyvalueTests extends KeyvalueTck {
 
 	@Override
+	public String runName() {
+		return "jdbc mariadb";
+	}
+
+	@Override
 	protected KeyvalueBackend backend() {
 		return TestDatabase.MARIADB.backend();
 	}

@@ -25,6 +25,11 @@ import org.wasmcloud.spring.keyvalue.tck.KeyvalueTck;
 class PostgresqlKeyvalueTests extends KeyvalueTck {
 
 	@Override
+	public String runName() {
+		return "jdbc postgresql";
+	}
+
+	@Override
 	protected KeyvalueBackend backend() {
 		return TestDatabase.POSTGRES.backend();
 	}

@@ -77,6 +77,13 @@ interface Behaviours {
 				&& cause.kind() == BackendException.Kind.UNSUPPORTED;
 	}
 
+	/** A counter as the backend documents that it stores it. */
+	byte[] counter(long number);
+
+	default void assertCounter(Bucket bucket, String key, long number) {
+		assertThat(bucket.get(key)).hasValueSatisfying((value) -> assertThat(value).isEqualTo(counter(number)));
+	}
+
 	static byte[] bytes(String text) {
 		return text.getBytes(StandardCharsets.UTF_8);
 	}

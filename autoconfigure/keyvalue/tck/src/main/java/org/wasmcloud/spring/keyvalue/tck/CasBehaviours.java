@@ -91,13 +91,14 @@ interface CasBehaviours extends Behaviours {
 		Bucket bucket = bucket(form);
 		Set<String> versions = new HashSet<>();
 		for (int i = 0; i < 3; i++) {
-			bucket.set("key", Behaviours.bytes("1"));
+			bucket.set("key", counter(1));
 			assertThat(versions.add(current(form, bucket).version())).as("after set").isTrue();
-			bucket.set("key", Behaviours.bytes("2"));
+			bucket.set("key", counter(2));
 			assertThat(versions.add(current(form, bucket).version())).as("after another set").isTrue();
 			form.atomics(fixture().contracts()).increment(bucket, "key", 1);
 			assertThat(versions.add(current(form, bucket).version())).as("after increment").isTrue();
-			assertThat(swap(form, bucket, "1", null, "3")).isEqualTo(new CasResult.Swapped());
+			assertThat(cas(form).swap(bucket, "key", counter(1), new CasOptions(null, counter(3))))
+				.isEqualTo(new CasResult.Swapped());
 			assertThat(versions.add(current(form, bucket).version())).as("after swap").isTrue();
 			bucket.delete("key");
 		}

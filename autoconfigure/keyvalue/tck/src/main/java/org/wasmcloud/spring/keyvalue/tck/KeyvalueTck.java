@@ -82,6 +82,16 @@ public abstract class KeyvalueTck
 		return this.findings;
 	}
 
+	/**
+	 * How the backend stores a counter: as decimal text unless overridden.
+	 * @param number the counter
+	 * @return the stored value
+	 */
+	@Override
+	public byte[] counter(long number) {
+		return Behaviours.bytes(Long.toString(number));
+	}
+
 	@BeforeEach
 	void openBackend() {
 		this.findings = new Findings(runName());

@@ -55,6 +55,7 @@ interface Phase1Behaviours extends Behaviours {
 		bucket.set("two", Behaviours.bytes("2"));
 		assertThat(phase1.get("two")).isEqualTo(new Phase1GetResponse("2", true));
 		assertThat(phase1.get("three")).isEqualTo(new Phase1GetResponse("", false));
+		bucket.set("two", counter(2));
 		assertThat(phase1.increment(new Phase1IncrementRequest("two", 3))).isEqualTo(5);
 		assertThat(phase1.contains("two")).isTrue();
 		assertThat(phase1.del("two")).isTrue();
@@ -77,10 +78,10 @@ interface Phase1Behaviours extends Behaviours {
 	default void whatPhase1CannotSayIsRefused() {
 		Phase1KeyValue phase1 = phase1();
 		Bucket bucket = bucket(Form.BLOCKING);
-		bucket.set("big", Behaviours.bytes("2147483647"));
+		bucket.set("big", counter(2147483647));
 		assertThatExceptionOfType(WitTrapException.class)
 			.isThrownBy(() -> phase1.increment(new Phase1IncrementRequest("big", 1)));
-		Behaviours.assertValue(bucket, "big", "2147483647");
+		assertCounter(bucket, "big", 2147483647);
 		bucket.set("binary", new byte[] { (byte) 0xff });
 		assertThatExceptionOfType(WitTrapException.class).isThrownBy(() -> phase1.get("binary"));
 	}

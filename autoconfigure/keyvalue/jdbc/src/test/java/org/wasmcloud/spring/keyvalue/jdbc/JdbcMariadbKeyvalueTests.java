@@ -16,19 +16,22 @@
 
 package org.wasmcloud.spring.keyvalue.jdbc;
 
+import org.junit.jupiter.api.Tag;
+
 import org.wasmcloud.spring.keyvalue.backend.KeyvalueBackend;
 import org.wasmcloud.spring.keyvalue.tck.KeyvalueTck;
 
-class H2KeyvalueTests extends KeyvalueTck {
+@Tag("server")
+class JdbcMariadbKeyvalueTests extends KeyvalueTck {
 
 	@Override
 	public String runName() {
-		return "jdbc h2";
+		return "jdbc mariadb";
 	}
 
 	@Override
 	protected KeyvalueBackend backend() {
-		return TestDatabase.H2.backend();
+		return TestDatabase.MARIADB.backend();
 	}
 
 }

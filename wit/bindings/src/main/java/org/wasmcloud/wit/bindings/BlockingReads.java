@@ -27,7 +27,8 @@ import reactor.core.scheduler.Schedulers;
 
 /**
  * Blocking reads of a reactive source, which is asked for a few elements ahead of the
- * reader and no more. What came before a failure is read before it.
+ * reader and no more. What came before a failure is read before it. What was fetched and
+ * is never read is closed, if it is something to close.
  *
  * @param <T> the type of an element
  */
@@ -59,6 +60,9 @@ final class BlockingReads<T> extends BaseSubscriber<T> {
 	@Override
 	protected void hookOnNext(T value) {
 		this.signals.add(value);
+		if (isDisposed()) {
+			closeUnread();
+		}
 	}
 
 	@Override
@@ -73,7 +77,16 @@ final class BlockingReads<T> extends BaseSubscriber<T> {
 
 	@Override
 	protected void hookOnCancel() {
+		closeUnread();
 		this.signals.add(END);
+	}
+
+	private void closeUnread() {
+		for (Object unread : this.signals) {
+			if (unread instanceof AutoCloseable closeable && this.signals.remove(unread)) {
+				GuardedInputStream.closeQuietly(closeable);
+			}
+		}
 	}
 
 	/**

@@ -58,7 +58,9 @@ public interface Target {
 	 * Streams and owned handles belong to the callee from here on, whatever comes of the
 	 * call
 	 * @return the result in generic form, {@code null} for a function without one. A
-	 * caller that loses interest cancels {@code toCompletableFuture()} of it
+	 * caller that loses interest cancels {@code toCompletableFuture()} of it; what the
+	 * target has for a stage that was cancelled is the target's to drop, as
+	 * {@link Answer} does
 	 */
 	CompletionStage<@Nullable Object> call(InterfaceDef contract, int function, Object... args);
 

@@ -22,7 +22,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -34,6 +36,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 import reactor.test.StepVerifier;
 import reactor.test.publisher.TestPublisher;
@@ -224,6 +227,37 @@ class ByteStreamTests {
 	@Test
 	void theTextShowsALengthAndNoBytes() {
 		assertThat(ByteStream.of("secret")).hasToString("ByteStream[6 bytes]");
+	}
+
+	@Test
+	void aReactiveReaderBlocksTheSchedulerThatIsSaid() {
+		Scheduler own = Schedulers.newBoundedElastic(1, 10, "own");
+		try {
+			Set<String> readers = ConcurrentHashMap.newKeySet();
+			InputStream in = new ByteArrayInputStream(new byte[10]) {
+
+				@Override
+				public synchronized int read(byte[] bytes, int offset, int length) {
+					readers.add(Thread.currentThread().getName());
+					return super.read(bytes, offset, length);
+				}
+
+			};
+			ByteStream bytes = ByteStream.of(in).withOutcome(CompletableFuture.completedFuture(Unit.UNIT));
+			bytes.readOn(own);
+			bytes.flux().blockLast();
+			ElementStream<String> elements = ElementStream
+				.of(Stream.of("a").peek((element) -> readers.add(Thread.currentThread().getName())))
+				.map(String::length)
+				.map(String::valueOf)
+				.withOutcome(CompletableFuture.completedFuture(Unit.UNIT));
+			elements.readOn(own);
+			elements.flux().blockLast();
+			assertThat(readers).singleElement().asString().startsWith("own");
+		}
+		finally {
+			own.dispose();
+		}
 	}
 
 	private static ByteBuffer buffer(String text) {

@@ -16,6 +16,7 @@
 
 package org.wasmcloud.wit.bindings;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -61,6 +62,17 @@ class ElementStreamTests {
 		ElementStream<String> stream = source.get();
 		stream.stream();
 		assertThatIllegalStateException().isThrownBy(stream::flux);
+	}
+
+	@Test
+	void elementsThatWereFetchedAheadAndNeverReadAreClosed() {
+		List<String> closed = new ArrayList<>();
+		Flux<AutoCloseable> handles = Flux.just("a", "b", "c").map((name) -> () -> closed.add(name));
+		try (Stream<AutoCloseable> read = ElementStream.of(handles.concatWith(Flux.never())).stream()) {
+			assertThat(read.iterator().next()).isNotNull();
+			assertThat(closed).isEmpty();
+		}
+		assertThat(closed).containsExactly("b", "c");
 	}
 
 	@Test

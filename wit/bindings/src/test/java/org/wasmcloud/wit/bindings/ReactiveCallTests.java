@@ -27,6 +27,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
@@ -89,6 +90,47 @@ class ReactiveCallTests {
 		call.dispose();
 		assertThat(ended.await(30, TimeUnit.SECONDS)).isTrue();
 		assertThat(interrupted).isTrue();
+	}
+
+	@Test
+	void aValueThatComesAfterTheCancelIsLetGo() throws InterruptedException {
+		CountDownLatch started = new CountDownLatch(1);
+		CountDownLatch cancelled = new CountDownLatch(1);
+		CountDownLatch late = new CountDownLatch(1);
+		AtomicReference<Object> gone = new AtomicReference<>();
+		Disposable call = ReactiveCall.<String>optional(this.scheduler, () -> {
+			started.countDown();
+			boolean done = false;
+			while (!done) {
+				try {
+					done = cancelled.await(30, TimeUnit.SECONDS);
+				}
+				catch (InterruptedException ex) {
+					// as code that cannot be stopped
+				}
+			}
+			return Optional.of("late");
+		}, (value) -> {
+			gone.set(value);
+			late.countDown();
+		}).subscribe();
+		assertThat(started.await(30, TimeUnit.SECONDS)).isTrue();
+		call.dispose();
+		cancelled.countDown();
+		assertThat(late.await(30, TimeUnit.SECONDS)).isTrue();
+		assertThat(gone.get()).isEqualTo(Optional.of("late"));
+	}
+
+	@Test
+	void aValueThatIsReceivedIsNotLetGo() {
+		AtomicReference<Object> gone = new AtomicReference<>();
+		Mono<String> call = ReactiveCall.one(this.scheduler, () -> Thread.currentThread().getName(), gone::set);
+		StepVerifier.create(call).assertNext((name) -> assertThat(name).startsWith("blocking")).verifyComplete();
+		StepVerifier.create(ReactiveCall.one(this.scheduler, () -> {
+			throw new UntypedErrorException("no", null);
+		}, gone::set)).verifyError(UntypedErrorException.class);
+		StepVerifier.create(ReactiveCall.<String>optional(this.scheduler, Optional::empty, gone::set)).verifyComplete();
+		assertThat(gone.get()).isNull();
 	}
 
 	@Test

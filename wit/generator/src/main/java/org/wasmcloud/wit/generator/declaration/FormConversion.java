@@ -23,7 +23,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
@@ -186,7 +185,8 @@ final class FormConversion {
 	/** What is converted in a value; the error of a future is an exception and is not. */
 	private static List<Type> parts(Type type) {
 		if (type instanceof FutureType future) {
-			return Stream.ofNullable(JavaTypes.promised(future)).toList();
+			Type promised = JavaTypes.promised(future);
+			return (promised != null) ? List.of(promised) : List.of();
 		}
 		return type.parts();
 	}

@@ -56,7 +56,7 @@ final class WorldNames {
 		PackageDef owner = this.names.packages().find(face.id().packageId()).orElseThrow();
 		for (WorldDef world : owner.worlds()) {
 			if (world.id().name().equals(name.substring(0, dot))) {
-				return Optional.of(inlineNames(world, isImported(world, face)).get(face.id().name()));
+				return Optional.ofNullable(inlineNames(world, isImported(world, face)).get(face.id().name()));
 			}
 		}
 		return Optional.empty();

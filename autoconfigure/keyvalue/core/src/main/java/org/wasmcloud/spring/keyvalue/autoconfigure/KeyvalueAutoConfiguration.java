@@ -43,6 +43,7 @@ import org.wasmcloud.spring.keyvalue.bucket.BucketDirectory;
 import org.wasmcloud.spring.keyvalue.contract.KeyvalueContracts;
 import org.wasmcloud.spring.keyvalue.contract.WasiCursors;
 import org.wasmcloud.spring.keyvalue.contract.WasiKeyvalueContracts;
+import org.wasmcloud.spring.keyvalue.file.FileKeyvalueBackend;
 import org.wasmcloud.spring.keyvalue.memory.MemoryKeyvalueBackend;
 
 /**
@@ -58,6 +59,13 @@ public final class KeyvalueAutoConfiguration {
 	@Bean
 	BuiltInProvider memoryKeyvalueBackendProvider() {
 		return new BuiltInProvider("memory", (settings) -> new MemoryKeyvalueBackend());
+	}
+
+	@Bean
+	BuiltInProvider fileKeyvalueBackendProvider(KeyvalueProperties properties) {
+		KeyvalueProperties.File file = properties.file();
+		return new BuiltInProvider("file",
+				(settings) -> new FileKeyvalueBackend(file.root(), file.sync(), settings.timeout()));
 	}
 
 	@Bean

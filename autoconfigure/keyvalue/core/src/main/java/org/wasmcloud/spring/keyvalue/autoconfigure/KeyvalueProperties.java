@@ -16,6 +16,7 @@
 
 package org.wasmcloud.spring.keyvalue.autoconfigure;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 
@@ -46,12 +47,14 @@ import org.wasmcloud.spring.keyvalue.bucket.BucketLayers;
  * @param watches Watched buckets by name.
  * @param phase1 Contract of phase 1, which knows one bucket only.
  * @param cursors Number cursors of wasi:keyvalue.
+ * @param file Backend "file".
  */
 @ConfigurationProperties("wasmcloud.keyvalue")
 record KeyvalueProperties(@Nullable String backend, @Nullable String connection, @DefaultValue("10s") Duration timeout,
 		@DefaultValue @NestedConfigurationProperty RetrySettings retry, @DefaultValue Observation observation,
 		@DefaultValue("allow") Undeclared undeclaredBuckets, @DefaultValue Map<String, Bucket> buckets,
-		@DefaultValue Map<String, Watch> watches, @DefaultValue Phase1 phase1, @DefaultValue Cursors cursors) {
+		@DefaultValue Map<String, Watch> watches, @DefaultValue Phase1 phase1, @DefaultValue Cursors cursors,
+		@DefaultValue File file) {
 
 	BackendDefaults defaults() {
 		return new BackendDefaults(this.backend, this.connection, this.timeout);
@@ -86,6 +89,17 @@ record KeyvalueProperties(@Nullable String backend, @Nullable String connection,
 	 * @param maxAge Time for which a cursor is remembered at most.
 	 */
 	record Cursors(@DefaultValue("10000") int max, @DefaultValue("15m") Duration maxAge) {
+
+	}
+
+	/**
+	 * The backend {@code file}.
+	 *
+	 * @param root Directory of all buckets. It is made with the first write.
+	 * @param sync Whether a write is on the disk when it returns, and outlives a power
+	 * failure; otherwise the operating system writes it later.
+	 */
+	record File(@DefaultValue("data/keyvalue") Path root, @DefaultValue("true") boolean sync) {
 
 	}
 

@@ -24,7 +24,7 @@ public interface WatchListener {
 	/**
 	 * A value was written, by whatever operation.
 	 * @param key the key
-	 * @param value what was written
+	 * @param value what was written, or something newer
 	 */
 	void onSet(String key, byte[] value);
 

@@ -16,7 +16,6 @@
 
 package org.wasmcloud.spring.keyvalue.redis;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -30,7 +29,6 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.redis.connection.RedisClusterConnection;
-import org.springframework.data.redis.connection.RedisClusterNode;
 import org.springframework.data.redis.connection.RedisConnection;
 import org.springframework.data.redis.connection.RedisConnectionFactory;
 import org.springframework.data.redis.connection.ReturnType;
@@ -50,8 +48,11 @@ final class ConnectionAccess implements RedisAccess {
 
 	private final RedisConnectionFactory factory;
 
+	private final RedisServers servers;
+
 	ConnectionAccess(RedisConnectionFactory factory) {
 		this.factory = factory;
+		this.servers = new RedisServers(factory);
 	}
 
 	@Override
@@ -179,22 +180,24 @@ final class ConnectionAccess implements RedisAccess {
 		return (reply != null) ? reply : List.of();
 	}
 
+	// Server by server: on a cluster connection of Jedis, Spring Data's scan gives the
+	// connection back to the pool after its first step and goes on using it, so that its
+	// replies and those of the next user get mixed.
 	@Override
 	public CompletableFuture<?> scan(byte[] pattern, Consumer<byte[]> keys) {
 		ScanOptions options = ScanOptions.scanOptions().match(pattern).count(SCAN_COUNT).build();
-		return this.<@Nullable Void>call((connection) -> {
-			if (connection instanceof RedisClusterConnection cluster) {
-				List<RedisClusterNode> nodes = new ArrayList<>();
-				cluster.clusterCommands().clusterGetNodes().forEach(nodes::add);
-				nodes.stream()
-					.filter((node) -> node.isMaster() && !node.isMarkedAsFail())
-					.forEach((node) -> tell(cluster.scan(node, options), keys));
+		try {
+			for (String address : this.servers.addresses()) {
+				try (RedisServers.Server server = this.servers.open(address);
+						RedisConnection connection = server.factory().getConnection()) {
+					tell(connection.keyCommands().scan(options), keys);
+				}
 			}
-			else {
-				tell(connection.keyCommands().scan(options), keys);
-			}
-			return null;
-		});
+			return CompletableFuture.completedFuture(null);
+		}
+		catch (RuntimeException ex) {
+			return CompletableFuture.failedFuture(ex);
+		}
 	}
 
 	private static void tell(Cursor<byte[]> cursor, Consumer<byte[]> keys) {
@@ -206,6 +209,11 @@ final class ConnectionAccess implements RedisAccess {
 	@Override
 	public CompletableFuture<?> ping() {
 		return call(RedisConnection::ping);
+	}
+
+	@Override
+	public RedisServers servers() {
+		return this.servers;
 	}
 
 	@Override

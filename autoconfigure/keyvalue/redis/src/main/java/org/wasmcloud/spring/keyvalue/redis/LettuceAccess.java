@@ -66,12 +66,17 @@ final class LettuceAccess implements RedisAccess {
 
 	private final LettuceConnectionFactory factory;
 
+	private final RedisServers servers;
+
+	private final UnrepeatableCommands unrepeatable = new UnrepeatableCommands();
+
 	private final AtomicReference<@Nullable CompletableFuture<Native>> connecting = new AtomicReference<>();
 
 	private volatile @Nullable Native shared;
 
 	LettuceAccess(LettuceConnectionFactory factory) {
 		this.factory = factory;
+		this.servers = new RedisServers(factory);
 	}
 
 	@Override
@@ -91,8 +96,10 @@ final class LettuceAccess implements RedisAccess {
 		if (ifAbsent) {
 			arguments.nx();
 		}
-		return Calls.map(this.<@Nullable String>call((commands) -> commands.set(key, value, arguments)),
-				(ok) -> ok != null);
+		CompletableFuture<@Nullable String> reply = ifAbsent
+				? this.once((commands) -> commands.set(key, value, arguments))
+				: this.call((commands) -> commands.set(key, value, arguments));
+		return Calls.map(reply, (ok) -> ok != null);
 	}
 
 	@Override
@@ -137,12 +144,12 @@ final class LettuceAccess implements RedisAccess {
 
 	@Override
 	public CompletableFuture<Long> listAdd(byte[] key, byte[] element) {
-		return call((commands) -> commands.rpush(key, element));
+		return once((commands) -> commands.rpush(key, element));
 	}
 
 	@Override
 	public CompletableFuture<Long> listDelete(byte[] key, byte[] element) {
-		return call((commands) -> commands.lrem(key, 1, element));
+		return once((commands) -> commands.lrem(key, 1, element));
 	}
 
 	@Override
@@ -152,12 +159,12 @@ final class LettuceAccess implements RedisAccess {
 
 	@Override
 	public CompletableFuture<Long> setAdd(byte[] key, byte[] member) {
-		return call((commands) -> commands.sadd(key, member));
+		return once((commands) -> commands.sadd(key, member));
 	}
 
 	@Override
 	public CompletableFuture<Long> setDelete(byte[] key, byte[] member) {
-		return call((commands) -> commands.srem(key, member));
+		return once((commands) -> commands.srem(key, member));
 	}
 
 	@Override
@@ -192,10 +199,10 @@ final class LettuceAccess implements RedisAccess {
 
 	@Override
 	public CompletableFuture<List<Object>> run(Script script, byte[][] keys, byte[]... arguments) {
-		CompletableFuture<List<Object>> known = call(
+		CompletableFuture<List<Object>> known = once(
 				(commands) -> commands.evalsha(script.digest(), ScriptOutputType.MULTI, keys, arguments));
 		return Calls.otherwise(known, (failure) -> (Failures.withoutWrapper(failure) instanceof RedisNoScriptException)
-				? call((commands) -> commands.eval(script.source(), ScriptOutputType.MULTI, keys, arguments)) : null);
+				? once((commands) -> commands.eval(script.source(), ScriptOutputType.MULTI, keys, arguments)) : null);
 	}
 
 	@Override
@@ -244,6 +251,11 @@ final class LettuceAccess implements RedisAccess {
 	}
 
 	@Override
+	public RedisServers servers() {
+		return this.servers;
+	}
+
+	@Override
 	public boolean isDisconnected() {
 		Native connection = this.shared;
 		return this.factory.getShareNativeConnection() && (connection == null || !connection.isOpen());
@@ -254,6 +266,12 @@ final class LettuceAccess implements RedisAccess {
 		Throwable cause = Failures.withoutWrapper(failure);
 		DataAccessException translated = (cause instanceof Exception exception) ? EXCEPTIONS.convert(exception) : null;
 		return (translated != null) ? translated : cause;
+	}
+
+	/** A call that must not be repeated. */
+	private <T extends @Nullable Object> CompletableFuture<T> once(
+			Function<RedisClusterAsyncCommands<byte[], byte[]>, ? extends CompletionStage<T>> command) {
+		return call((commands) -> this.unrepeatable.send(() -> command.apply(commands)));
 	}
 
 	private <T extends @Nullable Object> CompletableFuture<T> call(
@@ -322,6 +340,7 @@ final class LettuceAccess implements RedisAccess {
 	@SuppressWarnings("unchecked")
 	private Native open() {
 		RedisConnection connection = this.factory.getConnection();
+		this.unrepeatable.listenTo(this.factory.getRequiredNativeClient());
 		boolean keep = !this.factory.getShareNativeConnection();
 		try {
 			return new Native((RedisClusterAsyncCommands<byte[], byte[]>) connection.getNativeConnection(),

@@ -70,6 +70,9 @@ interface RedisAccess extends CollectionCommands {
 
 	CompletableFuture<?> ping();
 
+	/** The servers, each by itself. */
+	RedisServers servers();
+
 	/** Whether calls that wait for an answer wait for a connection as well. */
 	boolean isDisconnected();
 

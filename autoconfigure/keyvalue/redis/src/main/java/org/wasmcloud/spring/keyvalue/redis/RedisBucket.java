@@ -31,12 +31,14 @@ import org.wasmcloud.spring.keyvalue.backend.KeyQuery;
 import org.wasmcloud.spring.keyvalue.backend.SwapGuard;
 import org.wasmcloud.spring.keyvalue.backend.SwapResult;
 import org.wasmcloud.spring.keyvalue.backend.VersionedValue;
+import org.wasmcloud.spring.keyvalue.backend.WatchListener;
+import org.wasmcloud.spring.keyvalue.backend.WatchableBucket;
 import org.wasmcloud.spring.keyvalue.backend.WriteOptions;
 
 /**
  * A bucket whose calls wait for Redis.
  */
-final class RedisBucket implements BackendBucket, CollectionsBucket {
+final class RedisBucket implements BackendBucket, CollectionsBucket, WatchableBucket {
 
 	private final RedisEntries entries;
 
@@ -44,10 +46,13 @@ final class RedisBucket implements BackendBucket, CollectionsBucket {
 
 	private final Patience patience;
 
-	RedisBucket(RedisEntries entries, CollectionsBucket collections, Patience patience) {
+	private final WatchableBucket watching;
+
+	RedisBucket(RedisEntries entries, CollectionsBucket collections, Patience patience, WatchableBucket watching) {
 		this.entries = entries;
 		this.collections = collections;
 		this.patience = patience;
+		this.watching = watching;
 	}
 
 	@Override
@@ -158,6 +163,11 @@ final class RedisBucket implements BackendBucket, CollectionsBucket {
 	@Override
 	public boolean setClear(String key) {
 		return this.collections.setClear(key);
+	}
+
+	@Override
+	public Watch watch(String prefix, WatchListener listener) {
+		return this.watching.watch(prefix, listener);
 	}
 
 	private <T extends @Nullable Object> T await(CompletableFuture<T> call) {

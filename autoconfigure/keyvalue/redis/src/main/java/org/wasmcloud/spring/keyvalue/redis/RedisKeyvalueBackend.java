@@ -28,6 +28,7 @@ import org.wasmcloud.spring.keyvalue.backend.BackendBucket;
 import org.wasmcloud.spring.keyvalue.backend.BucketSettings;
 import org.wasmcloud.spring.keyvalue.backend.KeyvalueBackend;
 import org.wasmcloud.spring.keyvalue.backend.KeyvalueFeature;
+import org.wasmcloud.spring.keyvalue.backend.WatchableBucket;
 
 /**
  * Stores entries in Redis 7.0 or later, Valkey, a cluster of them or behind Sentinel:
@@ -53,7 +54,7 @@ class RedisKeyvalueBackend implements KeyvalueBackend, Probe {
 	private static final String SEPARATOR = ":";
 
 	private static final Set<KeyvalueFeature> FEATURES = Set.of(KeyvalueFeature.EXPIRY, KeyvalueFeature.DURABLE,
-			KeyvalueFeature.LISTS_AND_SETS);
+			KeyvalueFeature.LISTS_AND_SETS, KeyvalueFeature.WATCH);
 
 	private final RedisAccess redis;
 
@@ -73,7 +74,16 @@ class RedisKeyvalueBackend implements KeyvalueBackend, Probe {
 	@Override
 	public BackendBucket bucket(BucketSettings settings) {
 		KeyLayout layout = layout(settings);
-		return new RedisBucket(entries(layout), new RedisCollections(this.redis, layout, this.patience), this.patience);
+		RedisEntries entries = entries(layout);
+		return new RedisBucket(entries, new RedisCollections(this.redis, layout, this.patience), this.patience,
+				watching(layout, entries));
+	}
+
+	private WatchableBucket watching(KeyLayout layout, RedisEntries entries) {
+		RedisServers servers = this.redis.servers();
+		return (prefix, listener) -> new RedisWatch(servers, new KeyspaceEvents(servers.database(), layout, prefix),
+				this.patience.timeout(), (key) -> this.patience.await(entries.get(key), entries::failure), listener)
+			.start();
 	}
 
 	KeyLayout layout(BucketSettings settings) {

@@ -26,6 +26,8 @@ import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
+
 /**
  * Writes down the commands and answers as a server without entries, but for the keys that
  * a scan is to tell.
@@ -127,6 +129,11 @@ class RecordedRedis implements RedisAccess {
 	public CompletableFuture<?> scan(byte[] pattern, Consumer<byte[]> keys) {
 		this.told.forEach((key) -> keys.accept(key.getBytes(StandardCharsets.UTF_8)));
 		return answer("SCAN " + text(pattern), null);
+	}
+
+	@Override
+	public RedisServers servers() {
+		return new RedisServers(new LettuceConnectionFactory());
 	}
 
 	@Override

@@ -28,7 +28,6 @@ import org.wasmcloud.spring.keyvalue.backend.KeyvalueBackend;
 import org.wasmcloud.spring.keyvalue.tck.KeyvalueTck;
 
 @Tag("server")
-@Tag("whole")
 class RedisJedisClusterKeyvalueTests extends KeyvalueTck {
 
 	private static JedisConnectionFactory factory;

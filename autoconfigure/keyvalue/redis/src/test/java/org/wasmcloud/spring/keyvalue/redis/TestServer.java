@@ -21,6 +21,8 @@ import java.util.List;
 
 import org.springframework.data.redis.connection.RedisClusterConfiguration;
 import org.springframework.data.redis.connection.RedisConfiguration;
+import org.springframework.data.redis.connection.RedisConnection;
+import org.springframework.data.redis.connection.RedisConnectionFactory;
 import org.springframework.data.redis.connection.RedisNode;
 import org.springframework.data.redis.connection.RedisSentinelConfiguration;
 import org.springframework.data.redis.connection.RedisStandaloneConfiguration;
@@ -68,7 +70,9 @@ enum TestServer {
 	}
 
 	LettuceConnectionFactory lettuce() {
-		return lettuce(configuration());
+		LettuceConnectionFactory factory = lettuce(configuration());
+		tellOfChanges(factory);
+		return factory;
 	}
 
 	static LettuceConnectionFactory lettuce(RedisConfiguration configuration) {
@@ -80,14 +84,33 @@ enum TestServer {
 	}
 
 	JedisConnectionFactory jedis() {
+		JedisConnectionFactory factory = jedis(configuration());
+		tellOfChanges(factory);
+		return factory;
+	}
+
+	static JedisConnectionFactory jedis(RedisConfiguration configuration) {
 		JedisClientConfiguration client = JedisClientConfiguration.builder().build();
-		RedisConfiguration configuration = configuration();
-		JedisConnectionFactory factory = (configuration instanceof RedisClusterConfiguration cluster)
-				? new JedisConnectionFactory(cluster, client)
-				: new JedisConnectionFactory((RedisStandaloneConfiguration) configuration, client);
+		JedisConnectionFactory factory;
+		if (configuration instanceof RedisClusterConfiguration cluster) {
+			factory = new JedisConnectionFactory(cluster, client);
+		}
+		else if (configuration instanceof RedisSentinelConfiguration sentinel) {
+			factory = new JedisConnectionFactory(sentinel, JedisClientConfiguration.builder().usePooling().build());
+		}
+		else {
+			factory = new JedisConnectionFactory((RedisStandaloneConfiguration) configuration, client);
+		}
 		factory.afterPropertiesSet();
 		factory.start();
 		return factory;
+	}
+
+	/** The servers are there for tests: what a user would do is done here. */
+	private static void tellOfChanges(RedisConnectionFactory factory) {
+		try (RedisConnection connection = factory.getConnection()) {
+			connection.serverCommands().setConfig(KeyspaceEvents.SETTING, KeyspaceEvents.NEEDED);
+		}
 	}
 
 }

@@ -33,8 +33,8 @@ enum AllowedRefusal {
 	TIME_TO_LIVE("per-key TTL on a NATS server before 2.11, or on a bucket whose configuration has none",
 			"nats"::equals),
 
-	/** Watching, until every backend can be watched. */
-	WATCH("watching, which is still to come", (backend) -> !backend.equals("memory")),
+	/** Watching, until every backend of this project can be watched. */
+	WATCH("watching, which is still to come", Set.of("jdbc", "nats", "file")::contains),
 
 	/** A key. */
 	NAME("names or keys that the server cannot hold in any encoding", (backend) -> true);

@@ -17,6 +17,8 @@
 package org.wasmcloud.spring.keyvalue.tck;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -25,7 +27,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 import org.wasmcloud.contract.keyvalue.Bucket;
+import org.wasmcloud.contract.keyvalue.CasOptions;
 import org.wasmcloud.contract.keyvalue.KeyvalueWatcher;
+import org.wasmcloud.contract.keyvalue.SetOptions;
 import org.wasmcloud.contract.phase1.keyvalue.Phase1SetRequest;
 import org.wasmcloud.contract.wasi.keyvalue.WasiBucket;
 import org.wasmcloud.contract.wasi.keyvalue.WasiKeyvalueWatcher;
@@ -34,6 +38,8 @@ import org.wasmcloud.spring.keyvalue.backend.KeyvalueFeature;
 import org.wasmcloud.spring.keyvalue.backend.WatchListener;
 import org.wasmcloud.spring.keyvalue.backend.WatchableBucket.Watch;
 import org.wasmcloud.spring.keyvalue.bucket.BucketOperations;
+import org.wasmcloud.spring.keyvalue.contract.KeyvalueContracts;
+import org.wasmcloud.wit.bindings.Tuple2;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -44,27 +50,66 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 interface WatchBehaviours extends Behaviours {
 
 	@Test
-	@DisplayName("WATCH changes of the prefix are told in their order, or watching is refused")
-	default void changesAreToldInOrder() throws InterruptedException {
+	@DisplayName("WATCH every change of a key with the prefix is told, whatever makes it, and an expiry as a deletion")
+	default void everyChangeIsTold() throws InterruptedException {
 		BucketOperations operations = fixture().directory().open(bucketName("a"));
-		Recorder recorder = new Recorder();
 		if (!can(KeyvalueFeature.WATCH, AllowedRefusal.WATCH)) {
-			assertThatExceptionOfType(BackendException.class).isThrownBy(() -> operations.watch(null, recorder))
+			assertThatExceptionOfType(BackendException.class).isThrownBy(() -> operations.watch(null, new Recorder()))
 				.matches((ex) -> ex.kind() == BackendException.Kind.UNSUPPORTED);
 			return;
 		}
+		Recorder recorder = new Recorder();
+		KeyvalueContracts contracts = fixture().contracts();
 		Bucket bucket = bucket(Form.BLOCKING);
+		bucket.set("user/before", new byte[0]);
 		try (Watch watch = operations.watch("user/", recorder)) {
 			assertThat(watch).isNotNull();
-			bucket.set("user/begin", new byte[0]);
-			recorder.await("set user/begin=");
+			bucket.set("user/1", new byte[0]);
+			recorder.await("set user/1=");
 			bucket.set("other", Behaviours.bytes("x"));
 			bucket.set("user/1", Behaviours.bytes("1"));
-			bucket.delete("user/1");
-			bucket.set("user/1", Behaviours.bytes("2"));
 			recorder.await("set user/1=1");
+			contracts.atomics().increment(bucket, "user/1", 4);
+			recorder.await("set user/1=5");
+			contracts.cas().swap(bucket, "user/1", Behaviours.bytes("6"), new CasOptions(null, Behaviours.bytes("5")));
+			recorder.await("set user/1=6");
+			bucket.delete("user/1");
 			recorder.await("delete user/1");
+			bucket.delete("user/1");
+			bucket.set("user/1", Behaviours.bytes("2"), new SetOptions(null, true));
 			recorder.await("set user/1=2");
+			contracts.batch().setMany(bucket, List.of(new Tuple2<>("user/2", Behaviours.bytes("3"))));
+			recorder.await("set user/2=3");
+			contracts.batch().deleteMany(bucket, List.of("user/2", "other"));
+			recorder.await("delete user/2");
+			if (can(KeyvalueFeature.EXPIRY)) {
+				bucket.set("user/3", Behaviours.bytes("4"), new SetOptions(1000L, false));
+				recorder.await("set user/3=4");
+				recorder.await("delete user/3");
+			}
+		}
+	}
+
+	@Test
+	@DisplayName("WATCH of a hasty writer's changes the last is told last, and none that was never made")
+	default void theLastChangeIsToldLast() throws InterruptedException {
+		if (!can(KeyvalueFeature.WATCH, AllowedRefusal.WATCH)) {
+			return;
+		}
+		Recorder recorder = new Recorder();
+		Bucket bucket = bucket(Form.BLOCKING);
+		try (Watch watch = fixture().directory().open(bucketName("a")).watch(null, recorder)) {
+			assertThat(watch).isNotNull();
+			for (int i = 0; i < 300; i++) {
+				bucket.set("key", Behaviours.bytes(String.format("%03d", i)));
+				if (i % 3 == 0) {
+					bucket.delete("key");
+				}
+			}
+			bucket.set("key", Behaviours.bytes("last"));
+			List<String> told = recorder.upTo("set key=last");
+			assertThat(told).allMatch((event) -> event.matches("set key=(\\d{3}|last)|delete key"));
+			assertThat(told.stream().filter((event) -> event.startsWith("set")).toList()).isSorted();
 		}
 	}
 
@@ -147,6 +192,18 @@ interface WatchBehaviours extends Behaviours {
 				}
 
 			};
+		}
+
+		/** All that is told until a last event that no other follows. */
+		List<String> upTo(String last) throws InterruptedException {
+			List<String> told = new ArrayList<>();
+			String event = this.events.poll(30, TimeUnit.SECONDS);
+			while (event != null) {
+				told.add(event);
+				event = this.events.poll(last.equals(event) ? 1 : 30, TimeUnit.SECONDS);
+			}
+			assertThat(told).last().isEqualTo(last);
+			return told;
 		}
 
 		void await(String event) throws InterruptedException {

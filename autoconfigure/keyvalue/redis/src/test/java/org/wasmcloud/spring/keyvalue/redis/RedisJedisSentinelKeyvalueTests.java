@@ -14,19 +14,37 @@
  * limitations under the License.
  */
 
-package org.wasmcloud.spring.keyvalue.jdbc;
+package org.wasmcloud.spring.keyvalue.redis;
 
+import java.time.Duration;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+
+import org.springframework.data.redis.connection.jedis.JedisConnectionFactory;
 
 import org.wasmcloud.spring.keyvalue.backend.KeyvalueBackend;
 import org.wasmcloud.spring.keyvalue.tck.KeyvalueTck;
 
 @Tag("server")
-class PostgresqlKeyvalueTests extends KeyvalueTck {
+class RedisJedisSentinelKeyvalueTests extends KeyvalueTck {
+
+	private static JedisConnectionFactory factory;
+
+	@BeforeAll
+	static void connect() {
+		factory = TestServer.SENTINEL.jedis();
+	}
+
+	@AfterAll
+	static void disconnect() {
+		factory.destroy();
+	}
 
 	@Override
 	protected KeyvalueBackend backend() {
-		return TestDatabase.POSTGRES.backend();
+		return new RedisKeyvalueBackend(new ConnectionAccess(factory), Duration.ofSeconds(10));
 	}
 
 }

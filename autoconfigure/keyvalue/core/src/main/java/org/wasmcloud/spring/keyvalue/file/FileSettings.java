@@ -14,16 +14,18 @@
  * limitations under the License.
  */
 
-package org.wasmcloud.spring.keyvalue.jdbc;
+package org.wasmcloud.spring.keyvalue.file;
 
-import org.wasmcloud.spring.keyvalue.backend.KeyvalueBackend;
-import org.wasmcloud.spring.keyvalue.tck.KeyvalueTck;
+import java.time.Duration;
+import java.time.InstantSource;
 
-class H2KeyvalueTests extends KeyvalueTck {
-
-	@Override
-	protected KeyvalueBackend backend() {
-		return TestDatabase.H2.backend();
-	}
+/**
+ * How the buckets of a backend work.
+ *
+ * @param disk how files are written
+ * @param timeout how long a write waits for other writers of its entry
+ * @param clock tells when entries expire
+ */
+record FileSettings(Disk disk, Duration timeout, InstantSource clock) {
 
 }

@@ -63,8 +63,8 @@ public final class PrivateServer implements AutoCloseable {
 			try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
 				this.port = free.getLocalPort();
 			}
-			Files.writeString(this.home.resolve("server.conf"), "listen: 127.0.0.1:" + this.port
-					+ "\n" + configuration);
+			Files.writeString(this.home.resolve("server.conf"),
+					"listen: 127.0.0.1:" + this.port + "\n" + configuration);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

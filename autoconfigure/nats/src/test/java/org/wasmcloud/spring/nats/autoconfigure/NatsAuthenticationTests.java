@@ -99,11 +99,11 @@ class NatsAuthenticationTests {
 		Path file = folder.resolve("user.creds");
 		Files.writeString(file, String.format(JwtUtils.NATS_USER_JWT_FORMAT, userJwt, new String(user.getSeed())));
 		Path foreign = folder.resolve("foreign.creds");
-		Files.writeString(foreign, String.format(JwtUtils.NATS_USER_JWT_FORMAT, userJwt,
-				new String(NKey.createUser(null).getSeed())));
-		try (PrivateServer server = new PrivateServer("operator: " + operatorJwt
-				+ "\nresolver: MEMORY\nresolver_preload: { " + new String(account.getPublicKey()) + ": " + accountJwt
-				+ " }")
+		Files.writeString(foreign,
+				String.format(JwtUtils.NATS_USER_JWT_FORMAT, userJwt, new String(NKey.createUser(null).getSeed())));
+		try (PrivateServer server = new PrivateServer(
+				"operator: " + operatorJwt + "\nresolver: MEMORY\nresolver_preload: { "
+						+ new String(account.getPublicKey()) + ": " + accountJwt + " }")
 			.start()) {
 			String address = "wasmcloud.nats.connections.edge.servers=" + server.address();
 			assertNamedConnects("edge", address, "wasmcloud.nats.connections.edge.credentials=file:" + file);
@@ -129,8 +129,8 @@ class NatsAuthenticationTests {
 		Path certificate = folder.resolve("cert.pem");
 		Path key = folder.resolve("key.pem");
 		certify(certificate, key);
-		try (PrivateServer server = new PrivateServer("tls { cert_file: \"" + certificate + "\", key_file: \"" + key
-				+ "\" }")
+		try (PrivateServer server = new PrivateServer(
+				"tls { cert_file: \"" + certificate + "\", key_file: \"" + key + "\" }")
 			.start()) {
 			String bundle = "spring.ssl.bundle.pem.edge.truststore.certificate=file:" + certificate;
 			String named = "wasmcloud.nats.ssl.bundle=edge";
@@ -166,8 +166,7 @@ class NatsAuthenticationTests {
 
 	private void assertNamedConnects(String name, String address, String property) {
 		this.runner.withPropertyValues(address, property)
-			.run((context) -> assertThat(
-					context.getBean(NatsConnectionRegistrar.PREFIX + name, Connection.class).RTT())
+			.run((context) -> assertThat(context.getBean(NatsConnectionRegistrar.PREFIX + name, Connection.class).RTT())
 				.isPositive());
 	}
 
@@ -179,8 +178,8 @@ class NatsAuthenticationTests {
 
 	private void assertNamedRefused(String name, String address, String property) {
 		this.runner.withPropertyValues(address, property)
-			.run((context) -> assertThatExceptionOfType(AuthenticationException.class).isThrownBy(
-					() -> context.getBean(NatsConnectionRegistrar.PREFIX + name, Connection.class).RTT()));
+			.run((context) -> assertThatExceptionOfType(AuthenticationException.class)
+				.isThrownBy(() -> context.getBean(NatsConnectionRegistrar.PREFIX + name, Connection.class).RTT()));
 	}
 
 	private void assertFails(String... properties) {

@@ -51,9 +51,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class NatsAutoConfigurationTests {
 
-	private final ApplicationContextRunner runner = new ApplicationContextRunner().withConfiguration(AutoConfigurations
-		.of(WasmcloudCoreAutoConfiguration.class, SslAutoConfiguration.class, NatsAutoConfiguration.class,
-				NatsHealthContributorAutoConfiguration.class));
+	private final ApplicationContextRunner runner = new ApplicationContextRunner()
+		.withConfiguration(AutoConfigurations.of(WasmcloudCoreAutoConfiguration.class, SslAutoConfiguration.class,
+				NatsAutoConfiguration.class, NatsHealthContributorAutoConfiguration.class));
 
 	@Test
 	void withoutAnyPropertyThereIsOneConnectionThatIsNotMade() {
@@ -71,8 +71,9 @@ class NatsAutoConfigurationTests {
 
 	@Test
 	void aNamedConnectionIsFoundByItsNameAndNowhereElse() {
-		this.runner.withPropertyValues("wasmcloud.nats.servers=nats://core:4222",
-				"wasmcloud.nats.connections.edge.servers=nats://edge-1:4222,nats://edge-2:4333")
+		this.runner
+			.withPropertyValues("wasmcloud.nats.servers=nats://core:4222",
+					"wasmcloud.nats.connections.edge.servers=nats://edge-1:4222,nats://edge-2:4333")
 			.run((context) -> {
 				Connection edge = BeanFactoryAnnotationUtils.qualifiedBeanOfType(context.getBeanFactory(),
 						Connection.class, "edge");
@@ -132,8 +133,8 @@ class NatsAutoConfigurationTests {
 
 	@Test
 	void severalIdentitiesAreTold() {
-		this.runner.withPropertyValues("wasmcloud.nats.connections.edge.token=a",
-				"wasmcloud.nats.connections.edge.username=b")
+		this.runner
+			.withPropertyValues("wasmcloud.nats.connections.edge.token=a", "wasmcloud.nats.connections.edge.username=b")
 			.run((context) -> assertThat(context).getFailure()
 				.rootCause()
 				.hasMessageContaining("'edge' has several identities: a token, a user name"));
@@ -168,8 +169,9 @@ class NatsAutoConfigurationTests {
 	@Test
 	void containersAreFound() {
 		List<String> factories = SpringFactoriesLoader.forDefaultResourceLocation()
-			.load(ConnectionDetailsFactory.class, SpringFactoriesLoader.FailureHandler.logging(
-					org.apache.commons.logging.LogFactory.getLog(NatsAutoConfigurationTests.class)))
+			.load(ConnectionDetailsFactory.class,
+					SpringFactoriesLoader.FailureHandler
+						.logging(org.apache.commons.logging.LogFactory.getLog(NatsAutoConfigurationTests.class)))
 			.stream()
 			.map((factory) -> factory.getClass().getSimpleName())
 			.toList();

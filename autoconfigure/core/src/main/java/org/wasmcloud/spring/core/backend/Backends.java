@@ -112,6 +112,18 @@ public final class Backends<B> implements AutoCloseable {
 	}
 
 	/**
+	 * Checks that the backend that the configuration names for everything is there,
+	 * although nothing may use it.
+	 * @throws WiringException if it is not
+	 */
+	public synchronized void checkDefault() {
+		String configured = this.defaults.backend();
+		if (configured != null && this.replacement == null) {
+			named(configured, this.capability.property("backend"));
+		}
+	}
+
+	/**
 	 * The backend that a named thing asks for.
 	 * @param backend the name of the backend, {@code null} for the capability's default
 	 * @param connection the name of the connection, {@code null} for the default one
@@ -123,7 +135,7 @@ public final class Backends<B> implements AutoCloseable {
 	public synchronized SelectedBackend<B> select(@Nullable String backend, @Nullable String connection,
 			String property) {
 		String usedConnection = connection;
-		if (usedConnection == null && (backend == null || backend.equals(this.defaults.backend()))) {
+		if (usedConnection == null && (backend == null || backend.equals(likelyDefault()))) {
 			usedConnection = this.defaults.connection();
 		}
 		if (this.replacement != null) {

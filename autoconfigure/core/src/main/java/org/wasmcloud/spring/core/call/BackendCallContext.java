@@ -33,6 +33,8 @@ public final class BackendCallContext extends Observation.Context {
 
 	private final String operation;
 
+	private volatile boolean cancelled;
+
 	BackendCallContext(String capability, String backend, String operation) {
 		this.capability = capability;
 		this.backend = backend;
@@ -63,14 +65,19 @@ public final class BackendCallContext extends Observation.Context {
 		return this.operation;
 	}
 
+	/** The caller no longer waits for the result. */
+	void cancelled() {
+		this.cancelled = true;
+	}
+
 	/**
-	 * How the call ended: {@code success}, or the kind of the failure.
+	 * How the call ended: {@code success}, {@code cancelled}, or the kind of the failure.
 	 * @return one of a small, fixed set of words
 	 */
 	public String outcome() {
 		Throwable error = getError();
 		if (error == null) {
-			return "success";
+			return this.cancelled ? "cancelled" : "success";
 		}
 		BackendException.Kind kind = (error instanceof BackendException ex) ? ex.kind() : BackendException.Kind.FAILED;
 		return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -95,7 +95,7 @@ public final class BackendCalls {
 		if (this.observations.isNoop()) {
 			return attempts(operation, action);
 		}
-		return observation(operation).observe(() -> attempts(operation, action));
+		return observation(context(operation)).observe(() -> attempts(operation, action));
 	}
 
 	/**
@@ -167,20 +167,25 @@ public final class BackendCalls {
 		}));
 	}
 
-	private <T> Mono<T> observed(BackendOperation operation, Mono<T> call, ContextView context) {
-		Observation observation = observation(operation);
+	private <T> Mono<T> observed(BackendOperation operation, Mono<T> action, ContextView context) {
+		BackendCallContext call = context(operation);
+		Observation observation = observation(call);
 		if (context.getOrDefault(ObservationThreadLocalAccessor.KEY, null) instanceof Observation parent) {
 			observation.parentObservation(parent);
 		}
 		observation.start();
-		return call.doOnError(observation::error)
+		return action.doOnError(observation::error)
+			.doOnCancel(call::cancelled)
 			.doFinally((signal) -> observation.stop())
 			.contextWrite((inner) -> inner.put(ObservationThreadLocalAccessor.KEY, observation));
 	}
 
-	private Observation observation(BackendOperation operation) {
-		return Observation.createNotStarted(this.convention,
-				() -> new BackendCallContext(this.capability, this.backend, operation.name()), this.observations);
+	private BackendCallContext context(BackendOperation operation) {
+		return new BackendCallContext(this.capability, this.backend, operation.name());
+	}
+
+	private Observation observation(BackendCallContext call) {
+		return Observation.createNotStarted(this.convention, () -> call, this.observations);
 	}
 
 	private Throwable translate(Throwable failure) {

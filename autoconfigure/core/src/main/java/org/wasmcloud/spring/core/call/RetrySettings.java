@@ -38,6 +38,18 @@ import org.wasmcloud.spring.core.backend.BackendException;
 public record RetrySettings(@DefaultValue("0") long maxRetries, @DefaultValue("100ms") Duration initialInterval,
 		@DefaultValue("2") double multiplier, @DefaultValue("5s") Duration maxInterval) {
 
+	public RetrySettings {
+		if (maxRetries < 0) {
+			throw new IllegalArgumentException("'max-retries' is " + maxRetries + " and has to be 0 or more");
+		}
+		if (initialInterval.isNegative() || maxInterval.isNegative()) {
+			throw new IllegalArgumentException("'initial-interval' and 'max-interval' must not be negative");
+		}
+		if (!(multiplier >= 1)) {
+			throw new IllegalArgumentException("'multiplier' is " + multiplier + " and has to be 1 or more");
+		}
+	}
+
 	/**
 	 * Settings that never retry.
 	 * @return the settings where nothing is configured

@@ -16,6 +16,8 @@
 
 package org.wasmcloud.spring.core.diagnostics;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The application cannot start as it is configured. Every such failure knows what is
  * wrong, in the words of the configuration, and what to do about it.
@@ -32,7 +34,17 @@ public class WiringException extends RuntimeException {
 	 * @param action what to do; whole sentences
 	 */
 	public WiringException(String description, String action) {
-		super(description + " " + action);
+		this(description, action, null);
+	}
+
+	/**
+	 * Creates a failure.
+	 * @param description what is wrong and where; whole sentences
+	 * @param action what to do; whole sentences
+	 * @param cause what was found out by
+	 */
+	public WiringException(String description, String action, @Nullable Throwable cause) {
+		super(description + " " + action, cause);
 		this.action = action;
 	}
 

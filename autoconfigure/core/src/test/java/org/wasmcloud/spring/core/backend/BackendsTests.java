@@ -58,6 +58,24 @@ class BackendsTests {
 	}
 
 	@Test
+	void theConnectionOfTheDefaultIsThatOfABucketThatNamesTheSameBackend() {
+		Backends<Backend> backends = new Backends<>(CAPABILITY,
+				new BackendDefaults(null, "second", java.time.Duration.ofSeconds(1)),
+				List.of(builtIn("memory"), added("redis")), KNOWN);
+		assertThat(backends.select("redis", null, "p.backend").connection()).isEqualTo("second");
+		assertThat(backends.select("memory", null, "p.backend").connection()).isNull();
+	}
+
+	@Test
+	void aWrongDefaultIsFoundAlthoughNothingUsesIt() {
+		Backends<Backend> backends = backends("rediss", builtIn("memory"));
+		assertThatExceptionOfType(WiringException.class).isThrownBy(backends::checkDefault)
+			.withMessageContaining("'wasmcloud.ledger.backend' is 'rediss'");
+		backends("memory", builtIn("memory")).checkDefault();
+		assertThat(this.closed).isEmpty();
+	}
+
+	@Test
 	@DisplayName("AC05 several added backends and no choice: the message lists them and the line to add")
 	void severalAddedBackendsAreAmbiguous() {
 		Backends<Backend> backends = backends(null, builtIn("memory"), added("redis"), added("nats"));

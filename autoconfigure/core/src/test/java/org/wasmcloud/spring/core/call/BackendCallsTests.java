@@ -88,6 +88,15 @@ class BackendCallsTests {
 	}
 
 	@Test
+	void aReactiveCallThatNobodyWaitsForIsCancelled() {
+		StepVerifier.create(calls(RetrySettings.none()).<String>mono(READ, Mono::never)).thenCancel().verify();
+		TestObservationRegistryAssert.assertThat(this.observations)
+			.hasSingleObservationThat()
+			.hasLowCardinalityKeyValue("outcome", "cancelled")
+			.hasBeenStopped();
+	}
+
+	@Test
 	void aReactiveCallKnowsTheObservationAroundIt() {
 		Observation parent = Observation.start("parent", this.observations);
 		calls(RetrySettings.none()).mono(READ, () -> Mono.just("value"))

@@ -121,8 +121,9 @@ public final class KeyvalueAutoConfiguration {
 	@Bean
 	CapabilityReporter wasmcloudKeyvalueReporter(Backends<KeyvalueBackend> backends, KeyvalueBuckets buckets) {
 		List<String> contracts = List.of("wasmcloud:keyvalue/store@0.2.0", "wasmcloud:keyvalue/atomics@0.2.0",
-				"wasmcloud:keyvalue/cas@0.2.0", "wasmcloud:keyvalue/batch@0.2.0", "wasi:keyvalue/store@0.2.0-draft",
-				"wasi:keyvalue/atomics@0.2.0-draft", "wasi:keyvalue/batch@0.2.0-draft", "wasmcloud:keyvalue/key-value");
+				"wasmcloud:keyvalue/cas@0.2.0", "wasmcloud:keyvalue/batch@0.2.0", "wasmcloud:keyvalue/watcher@0.2.0",
+				"wasi:keyvalue/store@0.2.0-draft", "wasi:keyvalue/atomics@0.2.0-draft",
+				"wasi:keyvalue/batch@0.2.0-draft", "wasi:keyvalue/watcher@0.2.0-draft", "wasmcloud:keyvalue/key-value");
 		return () -> new CapabilityReport(Keyvalue.CAPABILITY.name(), contracts, backends.available(),
 				buckets.report());
 	}

@@ -68,6 +68,7 @@ class KeyvalueBuckets {
 		this.callsFactory = callsFactory;
 		this.properties = properties;
 		this.environment = environment;
+		backends.checkDefault();
 		this.defaultBackend = allowsUndeclared() ? backends.defaultBackend() : null;
 		NamedThings.of(environment, Keyvalue.CAPABILITY.property(Keyvalue.BUCKETS))
 			.select(properties.buckets(), Bucket.PLAIN)

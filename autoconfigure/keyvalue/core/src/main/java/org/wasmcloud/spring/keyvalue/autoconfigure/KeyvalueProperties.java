@@ -18,6 +18,7 @@ package org.wasmcloud.spring.keyvalue.autoconfigure;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,12 @@ record KeyvalueProperties(@Nullable String backend, @Nullable String connection,
 		@DefaultValue Map<String, Watch> watches, @DefaultValue Phase1 phase1, @DefaultValue Cursors cursors,
 		@DefaultValue File file) {
 
+	KeyvalueProperties {
+		if (timeout.isNegative() || timeout.isZero()) {
+			throw new IllegalArgumentException("'timeout' is " + timeout + " and has to be longer than nothing");
+		}
+	}
+
 	BackendDefaults defaults() {
 		return new BackendDefaults(this.backend, this.connection, this.timeout);
 	}
@@ -90,6 +97,15 @@ record KeyvalueProperties(@Nullable String backend, @Nullable String connection,
 	 */
 	record Cursors(@DefaultValue("10000") int max, @DefaultValue("15m") Duration maxAge) {
 
+		Cursors {
+			if (max < 1) {
+				throw new IllegalArgumentException("'max' is " + max + " and has to be 1 or more");
+			}
+			if (maxAge.isNegative() || maxAge.isZero()) {
+				throw new IllegalArgumentException("'max-age' is " + maxAge + " and has to be longer than nothing");
+			}
+		}
+
 	}
 
 	/**
@@ -116,13 +132,14 @@ record KeyvalueProperties(@Nullable String backend, @Nullable String connection,
 	 * A watched bucket.
 	 *
 	 * @param bucket Identifier of the bucket.
-	 * @param prefix Text that the watched keys begin with.
-	 * @param watcher Name of the watcher bean, if there are several.
+	 * @param keys Patterns of the watched keys, with "*" for any characters and "?" for
+	 * one; all keys without any.
+	 * @param handler Name of the watcher bean, if there are several.
 	 */
-	record Watch(@Nullable String bucket, @Nullable String prefix, @Nullable String watcher) {
+	record Watch(@Nullable String bucket, @DefaultValue List<String> keys, @Nullable String handler) {
 
 		/** A watch that says nothing. */
-		static final Watch PLAIN = new Watch(null, null, null);
+		static final Watch PLAIN = new Watch(null, List.of(), null);
 
 	}
 

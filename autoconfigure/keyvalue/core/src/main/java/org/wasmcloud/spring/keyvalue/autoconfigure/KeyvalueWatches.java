@@ -19,9 +19,8 @@ package org.wasmcloud.spring.keyvalue.autoconfigure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
+import java.util.Set;
+import java.util.TreeSet;
 
 import org.springframework.context.SmartLifecycle;
 
@@ -36,8 +35,6 @@ import org.wasmcloud.spring.keyvalue.bucket.BucketDirectory;
  * end before anything that a watcher may need is closed.
  */
 class KeyvalueWatches implements SmartLifecycle {
-
-	private static final Log logger = LogFactory.getLog(KeyvalueWatches.class);
 
 	private final Map<String, KeyvalueProperties.Watch> watches;
 
@@ -57,35 +54,45 @@ class KeyvalueWatches implements SmartLifecycle {
 
 	@Override
 	public void start() {
-		if (this.watches.isEmpty()) {
-			warnOfIdleWatchers();
+		Set<String> idle = new TreeSet<>(this.watchers.names());
+		try {
+			this.watches.forEach((name, watch) -> {
+				String watcher = this.watchers.choose(name, watch.handler());
+				idle.remove(watcher);
+				this.running.add(begin(name, watch, watcher));
+			});
+			refuse(idle);
 		}
-		this.watches.forEach((name, watch) -> this.running.add(begin(name, watch)));
+		catch (RuntimeException ex) {
+			stop();
+			throw ex;
+		}
 		this.started = true;
 	}
 
-	private void warnOfIdleWatchers() {
-		List<String> names = this.watchers.names();
-		if (!names.isEmpty()) {
-			logger.warn("Nothing is watched for the key-value watchers " + names + ": set '"
-					+ Keyvalue.CAPABILITY.property(Keyvalue.WATCHES) + ".<name>.bucket'.");
+	private static void refuse(Set<String> idle) {
+		if (!idle.isEmpty()) {
+			throw new WiringException("Nothing is watched for the key-value watchers " + idle + ".",
+					"Set '" + Keyvalue.CAPABILITY.property(Keyvalue.WATCHES)
+							+ ".<name>.bucket' for each, or remove the beans.");
 		}
 	}
 
-	private WatchableBucket.Watch begin(String name, KeyvalueProperties.Watch watch) {
+	private WatchableBucket.Watch begin(String name, KeyvalueProperties.Watch watch, String watcher) {
 		String bucket = watch.bucket();
 		String property = Keyvalue.CAPABILITY.property(Keyvalue.WATCHES + "." + name + ".bucket");
 		if (bucket == null || bucket.isBlank()) {
 			throw new WiringException("The watch '" + name + "' has no bucket.",
 					"Set '" + property + "' to the identifier of one.");
 		}
-		WatchListener listener = this.watchers.listener(name, watch.watcher(), bucket);
+		KeyPatterns keys = new KeyPatterns(watch.keys());
+		WatchListener listener = keys.filter(this.watchers.listener(watcher, bucket));
 		try {
-			return this.directory.open(bucket).watch(watch.prefix(), listener);
+			return this.directory.open(bucket).watch(keys.prefix(), listener);
 		}
 		catch (BackendException ex) {
 			throw new WiringException("The bucket '" + bucket + "' cannot be watched: " + ex.getMessage(),
-					"Change '" + property + "', or the backend of that bucket.");
+					"Change '" + property + "', or the backend of that bucket.", ex);
 		}
 	}
 

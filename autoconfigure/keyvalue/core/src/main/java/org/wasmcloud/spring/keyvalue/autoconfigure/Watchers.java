@@ -61,11 +61,10 @@ class Watchers {
 	}
 
 	/**
-	 * What tells a watch's watcher of changes: the named one, or the one called like the
-	 * watch, or the only one.
+	 * What tells a watcher of changes.
 	 */
-	WatchListener listener(String watch, @Nullable String named, String bucket) {
-		Object watcher = this.beanFactory.getBean(choose(watch, named));
+	WatchListener listener(String name, String bucket) {
+		Object watcher = this.beanFactory.getBean(name);
 		if (watcher instanceof KeyvalueWatcher blocking) {
 			return this.contracts.listener(blocking, bucket);
 		}
@@ -75,9 +74,13 @@ class Watchers {
 		return this.wasiContracts.listener((WasiKeyvalueWatcher) watcher, bucket);
 	}
 
-	private String choose(String watch, @Nullable String named) {
+	/**
+	 * The watcher of a watch: the named one, or the one called like the watch, or the
+	 * only one.
+	 */
+	String choose(String watch, @Nullable String named) {
 		List<String> names = names();
-		String property = Keyvalue.CAPABILITY.property(Keyvalue.WATCHES + "." + watch + ".watcher");
+		String property = Keyvalue.CAPABILITY.property(Keyvalue.WATCHES + "." + watch + ".handler");
 		if (names.isEmpty()) {
 			throw new WiringException("The watch '" + watch + "' has no watcher.",
 					"Define a bean of type " + KeyvalueWatcher.class.getName() + ".");

@@ -88,9 +88,11 @@ public final class BucketOperations {
 		byte[] checked = this.rules.value(value);
 		WriteOptions options = this.rules.options(ttlMillis, ifNotExists);
 		this.rules.writable();
-		if (!this.calls.call(Operations.set(ifNotExists), () -> this.bucket.set(stored, checked, options))) {
-			throw alreadySet();
-		}
+		this.calls.run(Operations.set(ifNotExists), () -> {
+			if (!this.bucket.set(stored, checked, options)) {
+				throw alreadySet();
+			}
+		});
 	}
 
 	static BackendException alreadySet() {
@@ -227,8 +229,9 @@ public final class BucketOperations {
 	 */
 	public Watch watch(@Nullable String prefix, WatchListener listener) {
 		if (this.bucket instanceof WatchableBucket watchable) {
-			return watchable.watch(this.rules.query(prefix, null).prefix(),
-					new RevealingListener(this.identifier, this.rules, listener));
+			String stored = this.rules.query(prefix, null).prefix();
+			return this.calls.call(Operations.WATCH,
+					() -> watchable.watch(stored, new RevealingListener(this.identifier, this.rules, listener)));
 		}
 		throw new BackendException(BackendException.Kind.UNSUPPORTED,
 				"The backend '" + this.calls.backend() + "' cannot be watched.");

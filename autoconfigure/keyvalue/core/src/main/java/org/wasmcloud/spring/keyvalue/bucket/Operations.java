@@ -50,6 +50,9 @@ final class Operations {
 
 	static final BackendOperation DELETE_MANY = BackendOperation.idempotent("delete-many");
 
+	/** A backend tries again by itself. */
+	static final BackendOperation WATCH = BackendOperation.once("watch");
+
 	private Operations() {
 	}
 

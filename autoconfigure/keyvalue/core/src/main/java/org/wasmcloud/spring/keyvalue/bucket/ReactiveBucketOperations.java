@@ -89,8 +89,8 @@ public final class ReactiveBucketOperations {
 			byte[] checked = this.rules.value(value);
 			WriteOptions options = this.rules.options(ttlMillis, ifNotExists);
 			this.rules.writable();
-			return this.calls.mono(Operations.set(ifNotExists), () -> this.bucket.set(stored, checked, options))
-				.flatMap((written) -> written ? Mono.<Void>empty() : Mono.error(BucketOperations.alreadySet()));
+			return this.calls.mono(Operations.set(ifNotExists), () -> this.bucket.set(stored, checked, options)
+				.flatMap((written) -> written ? Mono.<Void>empty() : Mono.error(BucketOperations.alreadySet())));
 		});
 	}
 

@@ -22,13 +22,10 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import reactor.core.publisher.Mono;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ApplicationContext;
 
 import org.wasmcloud.contract.keyvalue.Bucket;
@@ -46,7 +43,6 @@ import org.wasmcloud.wit.bindings.ClosedHandleException;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-@ExtendWith(OutputCaptureExtension.class)
 class KeyvalueWatchesTests {
 
 	private final BlockingQueue<String> events = new LinkedBlockingQueue<>();
@@ -91,7 +87,7 @@ class KeyvalueWatchesTests {
 		this.runner.withBean(KeyvalueWatcher.class, Recorder::new)
 			.withPropertyValues("wasmcloud.keyvalue.buckets.links.prefix=web:",
 					"wasmcloud.keyvalue.buckets.raw.name=links", "wasmcloud.keyvalue.watches.some.bucket=links",
-					"wasmcloud.keyvalue.watches.some.prefix=user/")
+					"wasmcloud.keyvalue.watches.some.keys=user/*")
 			.run((context) -> {
 				open(context, "raw").set("user/0", bytes("hidden"));
 				open(context, "links").set("order/1", bytes("x"));
@@ -138,7 +134,8 @@ class KeyvalueWatchesTests {
 			.withBean("reactive", ReactiveKeyvalueWatcher.class, ReactiveRecorder::new)
 			.withBean("wasi", WasiKeyvalueWatcher.class, WasiRecorder::new)
 			.withPropertyValues("wasmcloud.keyvalue.watches.one.bucket=one",
-					"wasmcloud.keyvalue.watches.one.watcher=reactive", "wasmcloud.keyvalue.watches.wasi.bucket=two")
+					"wasmcloud.keyvalue.watches.one.handler=reactive", "wasmcloud.keyvalue.watches.wasi.bucket=two",
+					"wasmcloud.keyvalue.watches.plain.bucket=three")
 			.run((context) -> {
 				open(context, "one").set("a", bytes("1"));
 				assertThat(next()).isEqualTo("reactive set a=1");
@@ -172,20 +169,26 @@ class KeyvalueWatchesTests {
 			.withBean("second", KeyvalueWatcher.class, Recorder::new);
 		two.withPropertyValues("wasmcloud.keyvalue.watches.all.bucket=links")
 			.run((context) -> assertThat(context).getFailure()
-				.hasStackTraceContaining("Set 'wasmcloud.keyvalue.watches.all.watcher' to one of: first, second."));
+				.hasStackTraceContaining("Set 'wasmcloud.keyvalue.watches.all.handler' to one of: first, second."));
 		two.withPropertyValues("wasmcloud.keyvalue.watches.all.bucket=links",
-				"wasmcloud.keyvalue.watches.all.watcher=third")
+				"wasmcloud.keyvalue.watches.all.handler=third")
 			.run((context) -> assertThat(context).getFailure()
-				.hasStackTraceContaining("'wasmcloud.keyvalue.watches.all.watcher' is 'third'"));
-		two.withPropertyValues("wasmcloud.keyvalue.watches.first.prefix=x")
+				.hasStackTraceContaining("'wasmcloud.keyvalue.watches.all.handler' is 'third'"));
+		two.withPropertyValues("wasmcloud.keyvalue.watches.first.keys=x*")
 			.run((context) -> assertThat(context).getFailure()
 				.hasStackTraceContaining("Set 'wasmcloud.keyvalue.watches.first.bucket'"));
 	}
 
 	@Test
-	void aWatcherThatNothingIsWatchedForIsNamedInTheLog(CapturedOutput output) {
+	void aWatcherThatNothingIsWatchedForStopsTheApplication() {
 		this.runner.withBean("idle", KeyvalueWatcher.class, Recorder::new)
-			.run((context) -> assertThat(output).contains("Nothing is watched for the key-value watchers [idle]"));
+			.run((context) -> assertThat(context).getFailure()
+				.hasStackTraceContaining("Nothing is watched for the key-value watchers [idle]"));
+		this.runner.withBean("idle", KeyvalueWatcher.class, Recorder::new)
+			.withBean("busy", KeyvalueWatcher.class, Recorder::new)
+			.withPropertyValues("wasmcloud.keyvalue.watches.busy.bucket=links")
+			.run((context) -> assertThat(context).getFailure()
+				.hasStackTraceContaining("Nothing is watched for the key-value watchers [idle]"));
 	}
 
 	private String next() throws InterruptedException {

@@ -67,11 +67,11 @@ interface WatchBehaviours extends Behaviours {
 			bucket.set("user/1", new byte[0]);
 			recorder.await("set user/1=");
 			bucket.set("other", Behaviours.bytes("x"));
-			bucket.set("user/1", Behaviours.bytes("1"));
-			recorder.await("set user/1=1");
+			bucket.set("user/1", counter(1));
+			recorder.await("set user/1=" + Recorder.text(counter(1)));
 			contracts.atomics().increment(bucket, "user/1", 4);
-			recorder.await("set user/1=5");
-			contracts.cas().swap(bucket, "user/1", Behaviours.bytes("6"), new CasOptions(null, Behaviours.bytes("5")));
+			recorder.await("set user/1=" + Recorder.text(counter(5)));
+			contracts.cas().swap(bucket, "user/1", Behaviours.bytes("6"), new CasOptions(null, counter(5)));
 			recorder.await("set user/1=6");
 			bucket.delete("user/1");
 			recorder.await("delete user/1");
@@ -154,7 +154,11 @@ interface WatchBehaviours extends Behaviours {
 
 		@Override
 		public void onSet(String key, byte[] value) {
-			this.events.add("set " + key + "=" + new String(value, StandardCharsets.UTF_8));
+			this.events.add("set " + key + "=" + text(value));
+		}
+
+		static String text(byte[] value) {
+			return new String(value, StandardCharsets.UTF_8);
 		}
 
 		@Override

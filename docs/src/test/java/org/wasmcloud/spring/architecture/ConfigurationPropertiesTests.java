@@ -17,9 +17,9 @@
 package org.wasmcloud.spring.architecture;
 
 import java.io.IOException;
-import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -72,10 +72,14 @@ class ConfigurationPropertiesTests {
 
 	private static List<JsonNode> ownProperties() throws IOException {
 		List<JsonNode> properties = new ArrayList<>();
-		List<URL> files = Collections.list(ConfigurationPropertiesTests.class.getClassLoader()
-			.getResources("META-INF/spring-configuration-metadata.json"));
-		for (URL file : files) {
-			for (JsonNode property : JsonMapper.shared().readTree(file.openStream()).path("properties")) {
+		List<Path> files = Project.classFolders()
+			.stream()
+			.map((folder) -> folder.resolve("META-INF/spring-configuration-metadata.json"))
+			.filter(Files::exists)
+			.toList();
+		assertThat(files).isNotEmpty();
+		for (Path file : files) {
+			for (JsonNode property : JsonMapper.shared().readTree(file.toFile()).path("properties")) {
 				String name = property.path("name").asString("");
 				if (name.startsWith("wasmcloud.") || name.startsWith("management.health.wasmcloud")) {
 					properties.add(property);

@@ -37,7 +37,7 @@ class PackagesTests {
 		TreeSet<String> seen = new TreeSet<>();
 		Project.CLASSES.forEach((type) -> seen.add(type.getPackageName()));
 		for (Path folder : Project.sourceFolders()) {
-			assertThat(seen).as("%s: its module belongs into docs/pom.xml", Project.ROOT.relativize(folder))
+			assertThat(seen).as("%s is not compiled: build the whole project first", Project.ROOT.relativize(folder))
 				.containsAll(Project.packagesIn(folder));
 		}
 	}

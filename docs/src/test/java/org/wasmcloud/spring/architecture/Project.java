@@ -29,7 +29,6 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 
 /**
  * The project as its rules see it: all classes that are not tests, and the module that
@@ -39,12 +38,10 @@ final class Project {
 
 	static final Path ROOT = Path.of("").toAbsolutePath().getParent();
 
-	static final JavaClasses CLASSES = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
-		.importPackages("org.wasmcloud");
+	static final JavaClasses CLASSES = new ClassFileImporter().importPaths(classFolders());
 
 	/**
-	 * A class comes from a folder {@code MODULE/target/classes} or from an archive in
-	 * {@code MODULE/target}.
+	 * A class comes from a folder {@code MODULE/target/classes}.
 	 */
 	private static final Pattern MODULE = Pattern
 		.compile(".*" + Pattern.quote(ROOT.toUri().getRawPath()) + "(?<module>.+?)/target/.*");
@@ -79,12 +76,32 @@ final class Project {
 	}
 
 	/**
+	 * The folders of compiled classes of all modules that are published, so that a new
+	 * module need not be named anywhere. They are there when the whole project is built,
+	 * for it builds this module after all of them.
+	 */
+	static List<Path> classFolders() {
+		return folders("target/classes").stream()
+			.filter((path) -> Files.exists(path.resolveSibling("../pom.xml")))
+			.filter((path) -> Files.isDirectory(path.resolve("org/wasmcloud")))
+			.toList();
+	}
+
+	/**
 	 * The folders of hand-written Java that is published.
 	 */
 	static List<Path> sourceFolders() {
+		return folders("src/main/java");
+	}
+
+	/**
+	 * The samples are an application's affair, and a build may leave copies in target.
+	 */
+	private static List<Path> folders(String end) {
 		try (Stream<Path> folders = Files.find(ROOT, 6,
-				(path, attributes) -> attributes.isDirectory() && path.endsWith("src/main/java"))) {
-			return folders.filter((path) -> !ROOT.relativize(path).toString().matches(".*\\btarget\\b.*"))
+				(path, attributes) -> attributes.isDirectory() && path.endsWith(end))) {
+			return folders
+				.filter((path) -> !ROOT.relativize(path).toString().replace(end, "").matches(".*\\b(target|src)\\b.*"))
 				.filter((path) -> !path.startsWith(ROOT.resolve("samples")))
 				.sorted()
 				.toList();

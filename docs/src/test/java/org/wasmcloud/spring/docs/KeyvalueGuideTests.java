@@ -34,6 +34,7 @@ import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 import org.wasmcloud.contract.keyvalue.Bucket;
 import org.wasmcloud.contract.keyvalue.KeyvalueStore;
@@ -43,7 +44,10 @@ import org.wasmcloud.spring.docs.examples.Examples;
 import org.wasmcloud.spring.keyvalue.autoconfigure.KeyvalueAutoConfiguration;
 import org.wasmcloud.spring.keyvalue.backend.KeyvalueBackendProvider;
 import org.wasmcloud.spring.keyvalue.backend.KeyvalueFeature;
+import org.wasmcloud.spring.keyvalue.jdbc.JdbcKeyvalueAutoConfiguration;
+import org.wasmcloud.spring.keyvalue.nats.NatsKeyvalueAutoConfiguration;
 import org.wasmcloud.spring.keyvalue.redis.RedisKeyvalueAutoConfiguration;
+import org.wasmcloud.spring.nats.autoconfigure.NatsAutoConfiguration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -120,7 +124,11 @@ class KeyvalueGuideTests {
 
 	private Map<String, Set<KeyvalueFeature>> backends() {
 		Map<String, Set<KeyvalueFeature>> backends = new TreeMap<>();
-		this.runner.withConfiguration(AutoConfigurations.of(RedisKeyvalueAutoConfiguration.class))
+		this.runner
+			.withConfiguration(
+					AutoConfigurations.of(RedisKeyvalueAutoConfiguration.class, JdbcKeyvalueAutoConfiguration.class,
+							NatsAutoConfiguration.class, NatsKeyvalueAutoConfiguration.class))
+			.withBean(DriverManagerDataSource.class)
 			.withBean(LettuceConnectionFactory.class)
 			.withPropertyValues("wasmcloud.keyvalue.backend=memory")
 			.run((context) -> context.getBeansOfType(KeyvalueBackendProvider.class)

@@ -33,16 +33,28 @@ final class ConnectionEvents implements ErrorListener {
 
 	private final String label;
 
+	private volatile boolean connected;
+
+	private volatile boolean away;
+
 	ConnectionEvents(String name) {
 		this.label = "NATS connection '" + name + "'";
 	}
 
 	void connectionEvent(Connection connection, ConnectionListener.Events event) {
 		switch (event) {
-			case CONNECTED -> logger.info(this.label + " is connected.");
-			case RECONNECTED -> logger.info(this.label + " is connected again.");
-			case DISCONNECTED ->
-				logger.warn(this.label + " lost its server; the client tries to connect again until it succeeds.");
+			case CONNECTED, RECONNECTED -> {
+				logger.info(this.label + " is connected" + (this.away ? " again." : "."));
+				this.connected = true;
+				this.away = false;
+			}
+			case DISCONNECTED -> {
+				// So is each attempt that fails, the very first one too.
+				if (this.connected && !this.away) {
+					logger.warn(this.label + " lost its server; the client tries to connect again until it succeeds.");
+				}
+				this.away = this.connected;
+			}
 			case LAME_DUCK -> logger.info(this.label + ": its server is about to stop.");
 			default -> logger.debug(this.label + ": " + event.getEvent());
 		}

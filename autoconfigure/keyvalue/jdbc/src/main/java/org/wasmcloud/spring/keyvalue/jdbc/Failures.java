@@ -108,7 +108,9 @@ final class Failures {
 		if (state.startsWith("08")) {
 			return Kind.UNAVAILABLE;
 		}
-		return kind(TRANSLATOR.translate("key-value", null, failure));
+		// A batch without a state of its own: the reason comes next.
+		return (state.isEmpty() && failure.getNextException() != null) ? null
+				: kind(TRANSLATOR.translate("key-value", null, failure));
 	}
 
 	private static @Nullable Kind kind(@Nullable DataAccessException failure) {

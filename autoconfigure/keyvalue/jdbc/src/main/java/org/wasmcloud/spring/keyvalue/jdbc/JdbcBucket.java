@@ -17,7 +17,6 @@
 package org.wasmcloud.spring.keyvalue.jdbc;
 
 import java.nio.charset.StandardCharsets;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLTransactionRollbackException;
 import java.time.Duration;
@@ -39,12 +38,14 @@ import org.wasmcloud.spring.keyvalue.backend.KeyQuery;
 import org.wasmcloud.spring.keyvalue.backend.SwapGuard;
 import org.wasmcloud.spring.keyvalue.backend.SwapResult;
 import org.wasmcloud.spring.keyvalue.backend.VersionedValue;
+import org.wasmcloud.spring.keyvalue.backend.WatchListener;
+import org.wasmcloud.spring.keyvalue.backend.WatchableBucket;
 import org.wasmcloud.spring.keyvalue.backend.WriteOptions;
 
 /**
  * A bucket: the rows with its name.
  */
-final class JdbcBucket implements BackendBucket {
+final class JdbcBucket implements BackendBucket, WatchableBucket {
 
 	/** Bytes; an index of each database holds so much. */
 	static final int LONGEST_KEY = 2048;
@@ -58,11 +59,14 @@ final class JdbcBucket implements BackendBucket {
 
 	private final Sessions sessions;
 
+	private final Changes changes;
+
 	private final Sweeper sweeper;
 
-	JdbcBucket(String name, Sessions sessions, Sweeper sweeper) {
+	JdbcBucket(String name, Sessions sessions, Changes changes, Sweeper sweeper) {
 		this.name = name;
 		this.sessions = sessions;
+		this.changes = changes;
 		this.sweeper = sweeper;
 	}
 
@@ -90,38 +94,34 @@ final class JdbcBucket implements BackendBucket {
 		if (options.ifAbsent()) {
 			return insert(key, value, ttl);
 		}
-		this.sessions.write((session) -> {
-			Entry entry = entry(session, key);
-			return session.update(session.sql().put, entry.bucket(), entry.key(), value, ttl);
+		return write(key, (session, entry, changes) -> {
+			session.update(session.sql().put, entry.bucket(), entry.key(), value, ttl);
+			changes.set(session, entry, key);
+			return true;
 		});
-		return true;
 	}
 
 	// An expired entry counts as none. Each of the two statements is right by itself.
 	private boolean insert(String key, byte[] value, @Nullable Long ttl) {
-		return this.sessions.write((session) -> {
-			Entry entry = entry(session, key);
-			return session.insert(session.sql().insertNew, entry.bucket(), entry.key(), value, ttl);
-		}) || this.sessions.write((session) -> {
-			Entry entry = entry(session, key);
-			return session.update(session.sql().replaceExpired, value, ttl, entry.bucket(), entry.key()) > 0;
-		});
+		return write(key,
+				(session, entry,
+						changes) -> session.insert(session.sql().insertNew, entry.bucket(), entry.key(), value, ttl)
+								&& changes.set(session, entry, key))
+				|| write(key, (session, entry, changes) -> session.update(session.sql().replaceExpired, value, ttl,
+						entry.bucket(), entry.key()) > 0 && changes.set(session, entry, key));
 	}
 
 	@Override
 	public void delete(String key) {
-		this.sessions.write((session) -> {
-			Entry entry = entry(session, key);
-			return session.update(session.sql().delete, entry.bucket(), entry.key());
-		});
+		write(key, (session, entry, changes) -> session.update(session.sql().delete, entry.bucket(), entry.key()) > 0
+				&& changes.removed(key));
 	}
 
 	@Override
 	public boolean remove(String key) {
-		return this.sessions.write((session) -> {
-			Entry entry = entry(session, key);
-			return session.update(session.sql().remove, entry.bucket(), entry.key()) > 0;
-		});
+		return write(key,
+				(session, entry, changes) -> session.update(session.sql().remove, entry.bucket(), entry.key()) > 0
+						&& changes.removed(key));
 	}
 
 	@Override
@@ -132,17 +132,10 @@ final class JdbcBucket implements BackendBucket {
 					"The cursor is not one that this bucket gave for this prefix.");
 		}
 		List<String> keys = this.sessions.read((session) -> {
-			Dialect dialect = session.sql().dialect();
-			String end = dialect.after(query.prefix());
-			List<Object> parameters = new ArrayList<>();
-			parameters.add(dialect.parameter(this.name));
-			parameters.add(dialect.parameter((cursor != null) ? cursor : query.prefix()));
-			if (end != null) {
-				parameters.add(dialect.parameter(end));
-			}
-			parameters.add(query.limit() + 1);
-			return session.all(session.sql().keys(cursor == null, end), (row) -> dialect.name(row, 1),
-					parameters.toArray());
+			Statements sql = session.sql();
+			KeyRange range = new KeyRange(sql.dialect(), this.name, query.prefix(), cursor);
+			return session.all(sql.keys(range), (row) -> sql.dialect().name(row, 1),
+					range.parameters(query.limit() + 1));
 		});
 		return (keys.size() > query.limit()) ? new KeyPage(keys.subList(0, query.limit()), keys.get(query.limit() - 1))
 				: new KeyPage(keys, null);
@@ -151,17 +144,14 @@ final class JdbcBucket implements BackendBucket {
 	@Override
 	public long increment(String key, Increment increment) {
 		this.sweeper.start();
-		return this.sessions.atomically((session) -> {
+		return writeAtomically(List.of(key), (session, changes) -> {
 			Entry entry = entry(session, key);
 			for (int look = 0; look < LOOKS; look++) {
 				Locked locked = lock(session, entry);
 				long counter = increment.applyTo(Increment.parse((locked != null) ? locked.value() : null));
 				byte[] value = Increment.format(counter);
-				if (locked != null) {
-					write(session, entry, locked, value);
-					return counter;
-				}
-				if (session.insert(session.sql().insertNew, entry.bucket(), entry.key(), value, null)) {
+				if (replace(session, entry, locked, value)) {
+					changes.set(session, entry, key);
 					return counter;
 				}
 			}
@@ -174,20 +164,21 @@ final class JdbcBucket implements BackendBucket {
 	public @Nullable VersionedValue current(String key) {
 		return this.sessions.<@Nullable VersionedValue>read((session) -> {
 			Entry entry = entry(session, key);
-			return session.first(session.sql().current, JdbcBucket::versioned, entry.bucket(), entry.key());
+			return session.first(session.sql().current, EntryRow::read, entry.bucket(), entry.key());
 		});
 	}
 
 	@Override
 	public SwapResult swap(String key, byte[] value, SwapGuard guard) {
-		return this.sessions.atomically((session) -> {
+		return writeAtomically(List.of(key), (session, changes) -> {
 			Entry entry = entry(session, key);
 			Locked locked = lock(session, entry);
 			VersionedValue current = (locked != null) ? locked.current() : null;
-			if (locked == null || !guard.accepts(current)) {
+			if (!guard.accepts(current)) {
 				return SwapResult.stale(current);
 			}
-			write(session, entry, locked, value);
+			replace(session, entry, locked, value);
+			changes.set(session, entry, key);
 			return SwapResult.SWAPPED;
 		});
 	}
@@ -215,14 +206,18 @@ final class JdbcBucket implements BackendBucket {
 			return;
 		}
 		this.sweeper.start();
-		this.sessions.atomically((session) -> {
-			List<@Nullable Object[]> rows = new ArrayList<>(entries.size());
-			new TreeMap<>(entries).forEach((key, value) -> {
+		Map<String, byte[]> sorted = new TreeMap<>(entries);
+		writeAtomically(sorted.keySet(), (session, changes) -> {
+			List<@Nullable Object[]> rows = new ArrayList<>(sorted.size());
+			sorted.forEach((key, value) -> {
 				Entry entry = entry(session, key);
 				rows.add(new @Nullable Object[] { entry.bucket(), entry.key(), value, null });
 			});
 			session.batch(session.sql().put, rows);
-			return entries.size();
+			for (String key : sorted.keySet()) {
+				changes.set(session, entry(session, key), key);
+			}
+			return sorted.size();
 		});
 	}
 
@@ -232,14 +227,45 @@ final class JdbcBucket implements BackendBucket {
 			return;
 		}
 		List<String> distinct = List.copyOf(new TreeSet<>(keys));
-		this.sessions.atomically((session) -> {
+		writeAtomically(distinct, (session, changes) -> {
 			int deleted = 0;
 			for (int from = 0; from < distinct.size(); from += CHUNK) {
 				List<String> chunk = distinct.subList(from, Math.min(from + CHUNK, distinct.size()));
 				deleted += session.update(session.sql().deleteMany(chunk.size()), parameters(session, chunk));
 			}
+			distinct.forEach(changes::removed);
 			return deleted;
 		});
+	}
+
+	@Override
+	public Watch watch(String prefix, WatchListener listener) {
+		return this.changes.watch(this.name, prefix, listener);
+	}
+
+	/**
+	 * One statement; a transaction only if somebody is to be told which version it made.
+	 */
+	private boolean write(String key, Write write) {
+		WatchedBucket watched = this.changes.of(this.name);
+		if (watched == null) {
+			return this.sessions.write((session) -> write.on(session, entry(session, key), Noted.NOTHING));
+		}
+		return watched.write(List.of(key), (told) -> this.sessions.atomically((session) -> {
+			told.clear();
+			return write.on(session, entry(session, key), new Noted(told));
+		}));
+	}
+
+	private <T> T writeAtomically(Collection<String> keys, AtomicWrite<T> write) {
+		WatchedBucket watched = this.changes.of(this.name);
+		if (watched == null) {
+			return this.sessions.atomically((session) -> write.on(session, Noted.NOTHING));
+		}
+		return watched.write(keys, (told) -> this.sessions.atomically((session) -> {
+			told.clear();
+			return write.on(session, new Noted(told));
+		}));
 	}
 
 	private Object[] parameters(Session session, List<String> keys) {
@@ -259,23 +285,61 @@ final class JdbcBucket implements BackendBucket {
 	}
 
 	private static @Nullable Locked lock(Session session, Entry entry) throws SQLException {
-		return session.first(session.sql().lock, (row) -> new Locked(versioned(row), row.getInt(4) == 1),
+		return session.first(session.sql().lock, (row) -> new Locked(EntryRow.read(row), row.getInt(4) == 1),
 				entry.bucket(), entry.key());
 	}
 
-	/** An entry keeps its expiry; one that has expired is written anew, without. */
-	private static void write(Session session, Entry entry, Locked locked, byte[] value) throws SQLException {
+	/**
+	 * An entry keeps its expiry; one that has expired is written anew, without.
+	 * @return {@code false} if there was none, and now is one of somebody else's
+	 */
+	private static boolean replace(Session session, Entry entry, @Nullable Locked locked, byte[] value)
+			throws SQLException {
+		if (locked == null) {
+			return session.insert(session.sql().insertNew, entry.bucket(), entry.key(), value, null);
+		}
 		if (locked.expired()) {
 			session.update(session.sql().replace, value, null, entry.bucket(), entry.key());
 		}
 		else {
 			session.update(session.sql().change, value, entry.bucket(), entry.key());
 		}
+		return true;
 	}
 
-	private static VersionedValue versioned(ResultSet row) throws SQLException {
-		String stamp = row.getString(3);
-		return new VersionedValue(row.getBytes(1), row.getLong(2) + (stamp.isEmpty() ? "" : "-" + stamp));
+	private interface Write {
+
+		/** Whether something was written. */
+		boolean on(Session session, Entry entry, Noted changes) throws SQLException;
+
+	}
+
+	private interface AtomicWrite<T> {
+
+		T on(Session session, Noted changes) throws SQLException;
+
+	}
+
+	/** What is noted for those who watch. */
+	private record Noted(@Nullable List<Change> changes) {
+
+		static final Noted NOTHING = new Noted(null);
+
+		boolean set(Session session, Entry entry, String key) throws SQLException {
+			if (this.changes != null) {
+				VersionedValue current = session.first(session.sql().current, EntryRow::read, entry.bucket(),
+						entry.key());
+				if (current != null) {
+					this.changes.add(new Change(key, current));
+				}
+			}
+			return true;
+		}
+
+		boolean removed(String key) {
+			return this.changes == null || this.changes.add(new Change(key, null));
+		}
+
 	}
 
 	private record Entry(Object bucket, Object key) {

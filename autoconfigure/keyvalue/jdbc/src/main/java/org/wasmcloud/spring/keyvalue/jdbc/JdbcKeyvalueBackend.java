@@ -49,17 +49,22 @@ final class JdbcKeyvalueBackend implements KeyvalueBackend, Probe, AutoCloseable
 	/** Bytes; an index of each database holds so much. */
 	private static final int LONGEST_BUCKET = 255;
 
-	private static final Set<KeyvalueFeature> FEATURES = Set.of(KeyvalueFeature.EXPIRY, KeyvalueFeature.DURABLE);
+	private static final Set<KeyvalueFeature> FEATURES = Set.of(KeyvalueFeature.EXPIRY, KeyvalueFeature.DURABLE,
+			KeyvalueFeature.WATCH);
 
 	private final Sessions sessions;
+
+	private final Changes changes;
 
 	private final Sweeper sweeper;
 
 	private final TimedProbe probe;
 
-	private JdbcKeyvalueBackend(DataSource dataSource, Database database, Duration sweepInterval, Duration timeout) {
+	private JdbcKeyvalueBackend(DataSource dataSource, Database database, JdbcKeyvalueProperties properties,
+			Duration timeout) {
 		this.sessions = new Sessions(dataSource, database, timeout);
-		this.sweeper = new Sweeper(this.sessions, sweepInterval);
+		this.sweeper = new Sweeper(this.sessions, properties.sweepInterval());
+		this.changes = new Changes(this.sessions, properties.watchInterval());
 		this.probe = new TimedProbe(dataSource, database, timeout);
 	}
 
@@ -79,7 +84,7 @@ final class JdbcKeyvalueBackend implements KeyvalueBackend, Probe, AutoCloseable
 							+ "'wasmcloud.keyvalue.jdbc.initialize-schema' to 'never' and run the schema script.")
 				.initCause(ex);
 		}
-		return new JdbcKeyvalueBackend(target, database, properties.sweepInterval(), timeout);
+		return new JdbcKeyvalueBackend(target, database, properties, timeout);
 	}
 
 	// Its connections are those of the transaction already; the key of both is the
@@ -96,7 +101,7 @@ final class JdbcKeyvalueBackend implements KeyvalueBackend, Probe, AutoCloseable
 			throw new BackendException(BackendException.Kind.INVALID_ARGUMENT,
 					"The name of the bucket has more than " + LONGEST_BUCKET + " bytes.");
 		}
-		return new JdbcBucket(settings.name(), this.sessions, this.sweeper);
+		return new JdbcBucket(settings.name(), this.sessions, this.changes, this.sweeper);
 	}
 
 	@Override
@@ -111,6 +116,7 @@ final class JdbcKeyvalueBackend implements KeyvalueBackend, Probe, AutoCloseable
 
 	@Override
 	public void close() {
+		this.changes.close();
 		this.sweeper.close();
 		this.probe.close();
 	}

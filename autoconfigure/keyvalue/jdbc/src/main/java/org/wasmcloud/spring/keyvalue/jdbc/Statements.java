@@ -16,8 +16,6 @@
 
 package org.wasmcloud.spring.keyvalue.jdbc;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * The SQL of one table in one database. Whatever callers name is a parameter.
  */
@@ -142,10 +140,18 @@ final class Statements {
 		};
 	}
 
-	/** Bucket, first key, the key after the last, limit: keys. */
-	String keys(boolean inclusive, @Nullable String end) {
-		return "SELECT entry_key FROM " + this.table + " WHERE bucket = ? AND entry_key " + (inclusive ? ">=" : ">")
-				+ " ?" + ((end != null) ? " AND entry_key < ?" : "") + " AND " + this.live
+	/** The parameters of the range: keys. */
+	String keys(KeyRange range) {
+		return inRange("entry_key", range);
+	}
+
+	/** The parameters of the range: keys, versions, stamps. */
+	String versions(KeyRange range) {
+		return inRange("entry_key, version, " + this.dialect.stamp(), range);
+	}
+
+	private String inRange(String columns, KeyRange range) {
+		return "SELECT " + columns + " FROM " + this.table + " WHERE " + range.condition() + " AND " + this.live
 				+ " ORDER BY entry_key LIMIT ?";
 	}
 

@@ -44,6 +44,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseBuilder;
+import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseType;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.wasmcloud.contract.keyvalue.Bucket;
@@ -239,7 +240,7 @@ class JdbcKeyvalueAutoConfigurationTests {
 
 		@Bean(defaultCandidate = false)
 		DataSource auditDatabase() {
-			return new EmbeddedDatabaseBuilder().generateUniqueName(true).build();
+			return new EmbeddedDatabaseBuilder().setType(EmbeddedDatabaseType.H2).generateUniqueName(true).build();
 		}
 
 	}
@@ -256,7 +257,7 @@ class JdbcKeyvalueAutoConfigurationTests {
 		}
 
 		@Transactional
-		public void openAndFail() {
+		void openAndFail() {
 			this.jdbc.update("INSERT INTO account VALUES ('Ada')");
 			this.store.open("audit").set("opened", new byte[1]);
 			throw new IllegalStateException("after both");

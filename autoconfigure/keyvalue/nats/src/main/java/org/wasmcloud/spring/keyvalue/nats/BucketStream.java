@@ -133,16 +133,20 @@ final class BucketStream {
 		return (info.getTimestamp() != null) ? info.getTimestamp().toInstant() : Instant.now();
 	}
 
-	/** Whether entries may have a time to live; asked anew before it is denied. */
+	/**
+	 * Whether entries may have a time to live; asked anew before it is denied. Where old
+	 * values are kept, the server makes a time to live longer than it was asked for, and
+	 * the value before comes back after it.
+	 */
 	boolean allowsExpiry(Deadline deadline) {
-		if (!configuration(deadline).getAllowMessageTtl()) {
+		if (!allowsExpiry(configuration(deadline))) {
 			this.opened = null;
 		}
-		return configuration(deadline).getAllowMessageTtl();
+		return allowsExpiry(configuration(deadline));
 	}
 
-	boolean keepsHistory(Deadline deadline) {
-		return configuration(deadline).getMaxMsgsPerSubject() != 1;
+	private static boolean allowsExpiry(StreamConfiguration configuration) {
+		return configuration.getAllowMessageTtl() && configuration.getMaxMsgsPerSubject() == 1;
 	}
 
 	String readSubject(String subject) {
@@ -155,8 +159,7 @@ final class BucketStream {
 
 	/** Reads the last message of a subject, from whatever server of the stream. */
 	Slot read(String subject, Deadline deadline) {
-		return isReadDirectly(deadline)
-				? direct(this.calls.request(readSubject(subject), null, new byte[0], deadline))
+		return isReadDirectly(deadline) ? direct(this.calls.request(readSubject(subject), null, new byte[0], deadline))
 				: readFromLeader(subject, deadline);
 	}
 
@@ -189,8 +192,7 @@ final class BucketStream {
 			if (ex.getApiErrorCode() == Failures.NO_MESSAGE) {
 				return Slot.NONE;
 			}
-			throw (ex.getApiErrorCode() == Failures.STREAM_NOT_FOUND) ? new NoRespondersException(ex)
-					: Failures.of(ex);
+			throw (ex.getApiErrorCode() == Failures.STREAM_NOT_FOUND) ? new NoRespondersException(ex) : Failures.of(ex);
 		}
 	}
 

@@ -29,7 +29,9 @@ record Deadline(long nanos) {
 		return new Deadline(System.nanoTime() + timeout.toNanos());
 	}
 
-	/** Never negative, and never nothing: waiting for no time could be waiting forever. */
+	/**
+	 * Never negative, and never nothing: waiting for no time could be waiting forever.
+	 */
 	Duration remaining() {
 		return Duration.ofNanos(Math.max(1_000, this.nanos - System.nanoTime()));
 	}

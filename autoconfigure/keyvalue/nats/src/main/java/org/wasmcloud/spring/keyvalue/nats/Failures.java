@@ -134,7 +134,7 @@ final class Failures {
 	static BackendException noExpiry(@Nullable Throwable cause) {
 		return new BackendException(Kind.UNSUPPORTED,
 				"Entries of this bucket cannot have a time to live: that takes NATS 2.11 and a bucket that was made "
-						+ "with 'limit-marker'. Nothing was written.",
+						+ "with 'limit-marker' and without 'history'. Nothing was written.",
 				cause);
 	}
 

@@ -79,8 +79,8 @@ final class KeyNames {
 	}
 
 	/**
-	 * The same for one who needs the key that is the prefix too. A prefix that ends with a
-	 * dot takes a wider wildcard then, since one filter is all that every server takes.
+	 * The same for one who needs the key that is the prefix too. A prefix that ends with
+	 * a dot takes a wider wildcard then, since one filter is all that every server takes.
 	 */
 	String wideFilter(String keyPrefix) {
 		return filter(keyPrefix.endsWith(".") ? keyPrefix.substring(0, keyPrefix.length() - 1) : keyPrefix);

@@ -90,7 +90,7 @@ final class NatsBucket implements BackendBucket, WatchableBucket {
 				throw Failures.noExpiry(null);
 			}
 			if (!options.ifAbsent()) {
-				this.stream.write(subject, headers(ttl, deadline), value, deadline);
+				this.stream.write(subject, headers(ttl), value, deadline);
 				return true;
 			}
 			return create(subject, value, ttl, deadline);
@@ -99,7 +99,7 @@ final class NatsBucket implements BackendBucket, WatchableBucket {
 
 	private boolean create(String subject, byte[] value, @Nullable Duration ttl, Deadline deadline) {
 		long expected = 0;
-		while (!this.stream.tryWrite(subject, headers(ttl, deadline), value, expected, deadline)) {
+		while (!this.stream.tryWrite(subject, headers(ttl), value, expected, deadline)) {
 			Slot slot = this.stream.readForUpdate(subject, deadline);
 			if (slot.value() != null) {
 				return false;
@@ -110,13 +110,8 @@ final class NatsBucket implements BackendBucket, WatchableBucket {
 		return true;
 	}
 
-	// When an entry expires, the one before it would come back, were it still there.
-	private @Nullable Headers headers(@Nullable Duration ttl, Deadline deadline) {
-		if (ttl == null) {
-			return null;
-		}
-		Headers headers = new Headers().put(Expiry.TTL, Expiry.seconds(ttl));
-		return this.stream.keepsHistory(deadline) ? headers.put("Nats-Rollup", "sub") : headers;
+	private static @Nullable Headers headers(@Nullable Duration ttl) {
+		return (ttl != null) ? new Headers().put(Expiry.TTL, Expiry.seconds(ttl)) : null;
 	}
 
 	@Override
@@ -130,8 +125,7 @@ final class NatsBucket implements BackendBucket, WatchableBucket {
 		return this.stream.use((deadline) -> {
 			Slot slot = this.stream.readForUpdate(subject, deadline);
 			while (slot.value() != null) {
-				if (this.stream.tryWrite(subject, removal(), NOTHING, slot.revision(),
-						deadline)) {
+				if (this.stream.tryWrite(subject, removal(), NOTHING, slot.revision(), deadline)) {
 					return true;
 				}
 				checkTime(deadline);
@@ -190,8 +184,7 @@ final class NatsBucket implements BackendBucket, WatchableBucket {
 		if (expires == null) {
 			return null;
 		}
-		Headers headers = Expiry.keeping(expires, () -> this.stream.serverTime(deadline));
-		return (headers != null && this.stream.keepsHistory(deadline)) ? headers.put("Nats-Rollup", "sub") : headers;
+		return Expiry.keeping(expires, () -> this.stream.serverTime(deadline));
 	}
 
 	private static void checkTime(Deadline deadline) {

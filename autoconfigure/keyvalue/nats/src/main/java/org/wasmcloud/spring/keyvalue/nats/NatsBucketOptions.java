@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param history number of values that are kept of each key
  * @param ttl time after which an entry is gone that was not written again
  * @param limitMarker time for which the deletion marker of an expired entry stays; with
- * it, single entries can have a time to live
+ * it, single entries can have a time to live, unless history is kept
  * @param storage where the bucket is kept
  * @param replicas number of servers that keep the bucket
  * @param description text that is shown with the bucket
@@ -47,6 +47,10 @@ record NatsBucketOptions(@Nullable Integer history, @Nullable Duration ttl, @Nul
 				(this.storage != null) ? this.storage : other.storage,
 				(this.replicas != null) ? this.replicas : other.replicas,
 				(this.description != null) ? this.description : other.description);
+	}
+
+	boolean allowsExpiry() {
+		return this.limitMarker != null && (this.history == null || this.history == 1);
 	}
 
 	KeyValueConfiguration configuration(String bucket) {

@@ -43,6 +43,8 @@ final class NatsCalls {
 	// The client forgets requests on a clock of its own; ours is the one that counts.
 	private static final Duration LATER = Duration.ofSeconds(2);
 
+	private static final Duration SLICE = Duration.ofMillis(200);
+
 	private final Connection bean;
 
 	private final Duration timeout;
@@ -56,7 +58,9 @@ final class NatsCalls {
 		return Deadline.after(this.timeout);
 	}
 
-	/** The connection, which is there: a message that is sent while it is away is lost. */
+	/**
+	 * The connection, which is there: a message that is sent while it is away is lost.
+	 */
 	Connection connection(Deadline deadline) {
 		Connection connection;
 		try {
@@ -91,11 +95,18 @@ final class NatsCalls {
 
 	Message await(CompletableFuture<Message> answer, Deadline deadline) {
 		try {
-			return answer.get(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS);
-		}
-		catch (TimeoutException ex) {
-			answer.cancel(true);
-			throw noAnswer(ex);
+			while (true) {
+				try {
+					return answer.get(Math.min(SLICE.toNanos(), deadline.remaining().toNanos()), TimeUnit.NANOSECONDS);
+				}
+				catch (TimeoutException ex) {
+					// An answer does not come to a connection that is away.
+					if (deadline.hasPassed() || isAway()) {
+						answer.cancel(true);
+						throw noAnswer(ex);
+					}
+				}
+			}
 		}
 		catch (CancellationException ex) {
 			throw isAway() ? noAnswer(ex) : new NoRespondersException(ex);
@@ -113,10 +124,8 @@ final class NatsCalls {
 	}
 
 	private BackendException noAnswer(Exception cause) {
-		return isAway()
-				? new BackendException(BackendException.Kind.UNAVAILABLE,
-						"NATS went away; a write may or may not have happened.", cause)
-				: Failures.timeout(cause);
+		return isAway() ? new BackendException(BackendException.Kind.UNAVAILABLE,
+				"NATS went away; a write may or may not have happened.", cause) : Failures.timeout(cause);
 	}
 
 	private boolean isAway() {
@@ -127,8 +136,8 @@ final class NatsCalls {
 	<T> T manage(Management<T> call, Deadline deadline) {
 		Connection connection = connection(deadline);
 		try {
-			return call.on(connection.jetStreamManagement(
-					JetStreamOptions.builder().requestTimeout(deadline.remaining()).build()));
+			return call.on(connection
+				.jetStreamManagement(JetStreamOptions.builder().requestTimeout(deadline.remaining()).build()));
 		}
 		catch (JetStreamApiException ex) {
 			throw Failures.of(ex);

@@ -71,17 +71,15 @@ class NatsKeyvalueBackend implements KeyvalueBackend, Probe {
 			throw new BackendException(BackendException.Kind.INVALID_ARGUMENT, reason.description(), reason);
 		}
 		NatsBucketOptions wanted = options(settings);
-		BucketStream stream = this.streams.compute(name,
-				(same, known) -> (known != null && known.isMadeWith(wanted)) ? known
-						: new BucketStream(this.calls, name, wanted));
+		BucketStream stream = this.streams.compute(name, (same, known) -> (known != null && known.isMadeWith(wanted))
+				? known : new BucketStream(this.calls, name, wanted));
 		return new NatsBucket(this.calls, stream, this.walks);
 	}
 
 	// Only declared buckets have options, so the map is no larger than the configuration.
 	private NatsBucketOptions options(BucketSettings settings) {
-		return (settings.options() == BackendOptions.NONE) ? this.defaults
-				: this.options.computeIfAbsent(settings,
-						(declared) -> declared.options().bind(NatsBucketOptions.class).orElse(this.defaults));
+		return (settings.options() == BackendOptions.NONE) ? this.defaults : this.options.computeIfAbsent(settings,
+				(declared) -> declared.options().bind(NatsBucketOptions.class).orElse(this.defaults));
 	}
 
 	@Override
@@ -90,7 +88,7 @@ class NatsKeyvalueBackend implements KeyvalueBackend, Probe {
 		if (this.defaults.storage() != StorageType.Memory) {
 			features.add(KeyvalueFeature.DURABLE);
 		}
-		if (this.defaults.limitMarker() != null) {
+		if (this.defaults.allowsExpiry()) {
 			features.add(KeyvalueFeature.EXPIRY);
 		}
 		return Set.copyOf(features);

@@ -53,6 +53,8 @@ final class Replay implements AutoCloseable {
 
 	private final long pendingAtFirst;
 
+	private final long reconnects;
+
 	private long received;
 
 	private int outstanding;
@@ -65,6 +67,7 @@ final class Replay implements AutoCloseable {
 		this.stream = stream;
 		this.portion = portion;
 		this.connection = calls.connection(deadline);
+		this.reconnects = this.connection.getStatistics().getReconnects();
 		ConsumerConfiguration complete = configuration.ackPolicy(AckPolicy.None)
 			.memStorage(true)
 			.numReplicas(1)
@@ -145,18 +148,18 @@ final class Replay implements AutoCloseable {
 
 	private void handle(Message status) {
 		int code = status.isStatusMessage() ? status.getStatus().getCode() : 0;
-		switch (code) {
-			case 100 -> {
-				// A sign of life.
-			}
+		if (code == 404 || code == 408) {
 			// This portion has ended.
-			case 404, 408 -> this.outstanding = 0;
-			default -> throw lost("status " + code);
+			this.outstanding = 0;
+		}
+		else if (code != 100) {
+			throw lost("status " + code);
 		}
 	}
 
 	private void checkSigns() {
-		if (this.connection.getStatus() != Connection.Status.CONNECTED) {
+		if (this.connection.getStatus() != Connection.Status.CONNECTED
+				|| this.connection.getStatistics().getReconnects() != this.reconnects) {
 			throw lost("the connection was lost");
 		}
 		if (System.nanoTime() - this.lastSign > 3 * HEARTBEAT.toNanos()) {

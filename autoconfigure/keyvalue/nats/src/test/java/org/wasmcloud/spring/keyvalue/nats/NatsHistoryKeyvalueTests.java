@@ -25,7 +25,7 @@ import org.wasmcloud.spring.keyvalue.backend.KeyvalueBackend;
 import org.wasmcloud.spring.keyvalue.tck.KeyvalueTck;
 
 /**
- * Buckets that keep old values, whose entries may expire all the same.
+ * Buckets that keep old values; their entries cannot expire, marker or not.
  */
 @Tag("server")
 class NatsHistoryKeyvalueTests extends KeyvalueTck {

@@ -45,8 +45,8 @@ class NatsKeyvalueWiringTests extends KeyvalueWiringTck {
 	@Override
 	protected Optional<ApplicationContextRunner> runnerWithoutServer() {
 		// Port 1 is nobody's.
-		return Optional.of(application()
-			.withPropertyValues("wasmcloud.nats.servers=nats://somebody:" + SECRET + "@127.0.0.1:1"));
+		return Optional
+			.of(application().withPropertyValues("wasmcloud.nats.servers=nats://somebody:" + SECRET + "@127.0.0.1:1"));
 	}
 
 	@Override
@@ -55,8 +55,8 @@ class NatsKeyvalueWiringTests extends KeyvalueWiringTck {
 	}
 
 	private static ApplicationContextRunner application() {
-		return new ApplicationContextRunner().withConfiguration(
-				AutoConfigurations.of(NatsAutoConfiguration.class, NatsKeyvalueAutoConfiguration.class));
+		return new ApplicationContextRunner()
+			.withConfiguration(AutoConfigurations.of(NatsAutoConfiguration.class, NatsKeyvalueAutoConfiguration.class));
 	}
 
 }

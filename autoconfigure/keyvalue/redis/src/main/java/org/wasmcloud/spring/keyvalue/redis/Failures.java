@@ -16,8 +16,8 @@
 
 package org.wasmcloud.spring.keyvalue.redis;
 
+import java.io.IOException;
 import java.net.SocketTimeoutException;
-import java.nio.channels.ClosedChannelException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
@@ -80,7 +80,7 @@ final class Failures {
 			return new BackendException(Kind.TIMEOUT,
 					"Redis did not answer in time; a write may or may not have happened.", cause);
 		}
-		if (any(cause, RedisConnectionFailureException.class, PoolException.class, ClosedChannelException.class,
+		if (any(cause, RedisConnectionFailureException.class, PoolException.class, IOException.class,
 				RejectedExecutionException.class, IllegalStateException.class)) {
 			return new BackendException(Kind.UNAVAILABLE, "Redis cannot be reached.", cause);
 		}

@@ -16,6 +16,7 @@
 
 package org.wasmcloud.spring.keyvalue.redis;
 
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.util.concurrent.CompletionException;
 
@@ -78,6 +79,8 @@ class FailuresTests {
 	void aTimeLimitAndAMissingConnectionAreToldApart() {
 		assertThat(onLettuce(new RedisCommandTimeoutException("timed out")).kind()).isEqualTo(Kind.TIMEOUT);
 		assertThat(onLettuce(new RedisConnectionException("Unable to connect")).kind()).isEqualTo(Kind.UNAVAILABLE);
+		assertThat(Failures.of(new CompletionException(new SocketException("Connection reset"))).kind())
+			.isEqualTo(Kind.UNAVAILABLE);
 		assertThat(Failures.of(new RedisConnectionFailureException("Unable to connect")).kind())
 			.isEqualTo(Kind.UNAVAILABLE);
 		assertThat(

@@ -16,22 +16,27 @@
 
 package org.wasmcloud.spring.keyvalue.jdbc;
 
-import org.junit.jupiter.api.Tag;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 
-import org.wasmcloud.spring.keyvalue.backend.KeyvalueBackend;
-import org.wasmcloud.spring.keyvalue.tck.KeyvalueTck;
+import org.wasmcloud.spring.keyvalue.backend.VersionedValue;
 
-@Tag("server")
-class MariadbKeyvalueTests extends KeyvalueTck {
+/**
+ * An entry in a row with its value, its version and its stamp.
+ */
+final class EntryRow {
 
-	@Override
-	public String runName() {
-		return "jdbc mariadb";
+	private EntryRow() {
 	}
 
-	@Override
-	protected KeyvalueBackend backend() {
-		return TestDatabase.MARIADB.backend();
+	static VersionedValue read(ResultSet row) throws SQLException {
+		return new VersionedValue(row.getBytes(1), version(row, 2));
+	}
+
+	/** The version as callers see it, out of two columns. */
+	static String version(ResultSet row, int column) throws SQLException {
+		String stamp = row.getString(column + 1);
+		return row.getLong(column) + (stamp.isEmpty() ? "" : "-" + stamp);
 	}
 
 }

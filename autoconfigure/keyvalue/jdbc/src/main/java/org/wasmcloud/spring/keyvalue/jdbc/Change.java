@@ -16,22 +16,16 @@
 
 package org.wasmcloud.spring.keyvalue.jdbc;
 
-import org.junit.jupiter.api.Tag;
+import org.jspecify.annotations.Nullable;
 
-import org.wasmcloud.spring.keyvalue.backend.KeyvalueBackend;
-import org.wasmcloud.spring.keyvalue.tck.KeyvalueTck;
+import org.wasmcloud.spring.keyvalue.backend.VersionedValue;
 
-@Tag("server")
-class PostgresqlKeyvalueTests extends KeyvalueTck {
-
-	@Override
-	public String runName() {
-		return "jdbc postgresql";
-	}
-
-	@Override
-	protected KeyvalueBackend backend() {
-		return TestDatabase.POSTGRES.backend();
-	}
+/**
+ * What happened to a key.
+ *
+ * @param key the key
+ * @param current the entry as it was written, {@code null} if it was removed
+ */
+record Change(String key, @Nullable VersionedValue current) {
 
 }

@@ -16,19 +16,17 @@
 
 package org.wasmcloud.spring.keyvalue.jdbc;
 
+import org.junit.jupiter.api.Tag;
+
 import org.wasmcloud.spring.keyvalue.backend.KeyvalueBackend;
 import org.wasmcloud.spring.keyvalue.tck.KeyvalueTck;
 
-class H2KeyvalueTests extends KeyvalueTck {
-
-	@Override
-	public String runName() {
-		return "jdbc h2";
-	}
+@Tag("server")
+class JdbcPostgresqlKeyvalueTests extends KeyvalueTck {
 
 	@Override
 	protected KeyvalueBackend backend() {
-		return TestDatabase.H2.backend();
+		return TestDatabase.POSTGRES.backend();
 	}
 
 }

@@ -45,7 +45,9 @@ import org.wasmcloud.spring.keyvalue.autoconfigure.KeyvalueAutoConfiguration;
 import org.wasmcloud.spring.keyvalue.backend.KeyvalueBackendProvider;
 import org.wasmcloud.spring.keyvalue.backend.KeyvalueFeature;
 import org.wasmcloud.spring.keyvalue.jdbc.JdbcKeyvalueAutoConfiguration;
+import org.wasmcloud.spring.keyvalue.nats.NatsKeyvalueAutoConfiguration;
 import org.wasmcloud.spring.keyvalue.redis.RedisKeyvalueAutoConfiguration;
+import org.wasmcloud.spring.nats.autoconfigure.NatsAutoConfiguration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -124,7 +126,8 @@ class KeyvalueGuideTests {
 		Map<String, Set<KeyvalueFeature>> backends = new TreeMap<>();
 		this.runner
 			.withConfiguration(
-					AutoConfigurations.of(RedisKeyvalueAutoConfiguration.class, JdbcKeyvalueAutoConfiguration.class))
+					AutoConfigurations.of(RedisKeyvalueAutoConfiguration.class, JdbcKeyvalueAutoConfiguration.class,
+							NatsAutoConfiguration.class, NatsKeyvalueAutoConfiguration.class))
 			.withBean(DriverManagerDataSource.class)
 			.withBean(LettuceConnectionFactory.class)
 			.withPropertyValues("wasmcloud.keyvalue.backend=memory")

@@ -87,8 +87,8 @@ final class NatsServerAccess {
 		applyIdentity(builder);
 		SSLContext context = sslContext();
 		if (context != null) {
-			// Resolved addresses would be compared with the name in the certificate.
-			builder.hostnameResolveMode(Options.HostnameResolveMode.Unresolved).sslContext(context);
+			// The name has to stay what it is, to be compared with the certificate.
+			builder.hostnameResolveMode(Options.HostnameResolveMode.HappyEyeballs).sslContext(context);
 		}
 	}
 

@@ -49,7 +49,7 @@ public final class PrivateServer implements AutoCloseable {
 
 	/**
 	 * Prepares a server; it is not started.
-	 * @param configuration lines of the server's configuration, beside address and data
+	 * @param configuration lines of the server's configuration, beside the address
 	 */
 	public PrivateServer(String configuration) {
 		String tools = System.getenv("WASMCLOUD_SERVERS_TOOLS");
@@ -63,8 +63,8 @@ public final class PrivateServer implements AutoCloseable {
 			try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
 				this.port = free.getLocalPort();
 			}
-			Files.writeString(this.home.resolve("server.conf"), "listen: 127.0.0.1:" + this.port
-					+ "\njetstream { store_dir: \"" + this.home + "/data\" }\n" + configuration);
+			Files.writeString(this.home.resolve("server.conf"),
+					"listen: 127.0.0.1:" + this.port + "\n" + configuration);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

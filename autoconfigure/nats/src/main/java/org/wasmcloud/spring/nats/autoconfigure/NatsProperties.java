@@ -23,6 +23,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.NestedConfigurationProperty;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.core.io.Resource;
 
@@ -48,7 +49,7 @@ import org.wasmcloud.spring.nats.autoconfigure.NatsConnectionProperties.Ssl;
 @ConfigurationProperties("wasmcloud.nats")
 record NatsProperties(@DefaultValue("nats://localhost:4222") List<String> servers, @Nullable String username,
 		@Nullable String password, @Nullable String token, @Nullable String nkey, @Nullable Resource credentials,
-		@DefaultValue Ssl ssl, @DefaultValue("2s") Duration connectionTimeout,
+		@DefaultValue @NestedConfigurationProperty Ssl ssl, @DefaultValue("2s") Duration connectionTimeout,
 		@DefaultValue("1s") Duration reconnectWait, @DefaultValue("5s") Duration drainTimeout,
 		@DefaultValue Map<String, NatsConnectionProperties> connections) {
 

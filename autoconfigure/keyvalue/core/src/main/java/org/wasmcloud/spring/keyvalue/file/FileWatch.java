@@ -69,7 +69,7 @@ final class FileWatch implements Watch {
 
 	private final Set<String> dirty = new LinkedHashSet<>();
 
-	private @Nullable DirectoryEvents events;
+	private volatile @Nullable DirectoryEvents events;
 
 	private boolean rescan;
 

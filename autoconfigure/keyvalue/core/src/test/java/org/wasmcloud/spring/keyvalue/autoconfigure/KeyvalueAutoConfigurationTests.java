@@ -248,7 +248,7 @@ class KeyvalueAutoConfigurationTests {
 					.isTrue();
 				assertThat(context.getBean(WasmcloudEndpoint.class).capabilities().capabilities()).singleElement()
 					.satisfies((report) -> {
-						assertThat(report.backends()).containsExactly("acme", "memory");
+						assertThat(report.backends()).containsExactly("acme", "file", "memory");
 						assertThat(report.namedThings()).extracting("key", "backend")
 							.containsExactly(tuple(null, "acme"), tuple("local", "memory"), tuple("remote", "acme"));
 					});

@@ -32,6 +32,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +71,7 @@ class FileKeyvalueBackendTests {
 	}
 
 	@Test
+	@DisplayName("KV18 an entry is a plain file that is called like its key")
 	void anEntryIsAPlainFileCalledLikeItsKey() throws IOException {
 		BackendBucket bucket = bucket();
 		bucket.set("User", bytes("Ada"), WriteOptions.PLAIN);
@@ -81,6 +83,7 @@ class FileKeyvalueBackendTests {
 	}
 
 	@Test
+	@DisplayName("KV18 a file of somebody else is an entry")
 	void aFileOfSomebodyElseIsAnEntry() throws IOException {
 		Files.createDirectories(file("x").getParent());
 		Files.writeString(file("x"), "41");

@@ -20,10 +20,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -91,12 +92,12 @@ class FileWatchTests {
 		bucket.set("x", bytes("1"), WriteOptions.PLAIN);
 		watch(bucket, "");
 		Path source = Files.writeString(this.directory.resolve("source"), "copied");
-		Files.copy(source, file("x"), StandardCopyOption.REPLACE_EXISTING);
+		command("cp", source, file("x"));
 		await("set x=copied");
 		Files.writeString(source, "moved");
-		Files.move(source, file("y"));
+		command("mv", source, file("y"));
 		await("set y=moved");
-		Files.delete(file("x"));
+		command("rm", file("x"));
 		await("delete x");
 	}
 
@@ -196,6 +197,12 @@ class FileWatchTests {
 		bucket.set("x", bytes("3"), WriteOptions.PLAIN);
 		await("set x=3");
 		assertThat(this.events).isEmpty();
+	}
+
+	private static void command(String name, Path... files) throws Exception {
+		List<String> command = new ArrayList<>(List.of(name));
+		Stream.of(files).map(Path::toString).forEach(command::add);
+		assertThat(new ProcessBuilder(command).inheritIO().start().waitFor()).isZero();
 	}
 
 	private static void awaitState(Map<String, String> state, Map<String, String> expected) {

@@ -22,11 +22,6 @@ import org.wasmcloud.spring.keyvalue.tck.KeyvalueTck;
 class JdbcH2KeyvalueTests extends KeyvalueTck {
 
 	@Override
-	public String runName() {
-		return "jdbc h2";
-	}
-
-	@Override
 	protected KeyvalueBackend backend() {
 		return TestDatabase.H2.backend();
 	}

@@ -25,11 +25,6 @@ import org.wasmcloud.spring.keyvalue.tck.KeyvalueTck;
 class JdbcMariadbKeyvalueTests extends KeyvalueTck {
 
 	@Override
-	public String runName() {
-		return "jdbc mariadb";
-	}
-
-	@Override
 	protected KeyvalueBackend backend() {
 		return TestDatabase.MARIADB.backend();
 	}

@@ -25,11 +25,6 @@ import org.wasmcloud.spring.keyvalue.tck.KeyvalueTck;
 class JdbcPostgresqlKeyvalueTests extends KeyvalueTck {
 
 	@Override
-	public String runName() {
-		return "jdbc postgresql";
-	}
-
-	@Override
 	protected KeyvalueBackend backend() {
 		return TestDatabase.POSTGRES.backend();
 	}

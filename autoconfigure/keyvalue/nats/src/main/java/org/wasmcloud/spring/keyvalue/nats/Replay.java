@@ -148,15 +148,12 @@ final class Replay implements AutoCloseable {
 
 	private void handle(Message status) {
 		int code = status.isStatusMessage() ? status.getStatus().getCode() : 0;
-		switch (code) {
-			case 100 -> {
-				// A sign of life.
-			}
+		if (code == 404 || code == 408) {
 			// This portion has ended.
-			case 404, 408 -> {
-				this.outstanding = 0;
-			}
-			default -> throw lost("status " + code);
+			this.outstanding = 0;
+		}
+		else if (code != 100) {
+			throw lost("status " + code);
 		}
 	}
 

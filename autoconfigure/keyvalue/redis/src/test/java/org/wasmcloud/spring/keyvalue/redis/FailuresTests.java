@@ -79,7 +79,8 @@ class FailuresTests {
 	void aTimeLimitAndAMissingConnectionAreToldApart() {
 		assertThat(onLettuce(new RedisCommandTimeoutException("timed out")).kind()).isEqualTo(Kind.TIMEOUT);
 		assertThat(onLettuce(new RedisConnectionException("Unable to connect")).kind()).isEqualTo(Kind.UNAVAILABLE);
-		assertThat(onLettuce(new SocketException("Connection reset")).kind()).isEqualTo(Kind.UNAVAILABLE);
+		assertThat(Failures.of(new CompletionException(new SocketException("Connection reset"))).kind())
+			.isEqualTo(Kind.UNAVAILABLE);
 		assertThat(Failures.of(new RedisConnectionFailureException("Unable to connect")).kind())
 			.isEqualTo(Kind.UNAVAILABLE);
 		assertThat(

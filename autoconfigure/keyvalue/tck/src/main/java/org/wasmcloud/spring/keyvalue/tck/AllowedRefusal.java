@@ -33,8 +33,9 @@ enum AllowedRefusal {
 	TIME_TO_LIVE("per-key TTL on a NATS server before 2.11, or on a bucket whose configuration has none",
 			"nats"::equals),
 
-	/** Watching, until every backend of this project can be watched. */
-	WATCH("watching, which is still to come", Set.of("jdbc", "nats", "file")::contains),
+	/** Watching; every backend of this project does it. */
+	WATCH("watching a backend that is not of this project",
+			(backend) -> !Set.of("memory", "file", "redis", "nats", "jdbc").contains(backend)),
 
 	/** A key. */
 	NAME("names or keys that the server cannot hold in any encoding", (backend) -> true);

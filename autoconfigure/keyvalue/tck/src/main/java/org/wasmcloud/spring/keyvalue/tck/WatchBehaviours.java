@@ -33,7 +33,6 @@ import org.wasmcloud.contract.keyvalue.SetOptions;
 import org.wasmcloud.contract.phase1.keyvalue.Phase1SetRequest;
 import org.wasmcloud.contract.wasi.keyvalue.WasiBucket;
 import org.wasmcloud.contract.wasi.keyvalue.WasiKeyvalueWatcher;
-import org.wasmcloud.spring.core.backend.BackendException;
 import org.wasmcloud.spring.keyvalue.backend.KeyvalueFeature;
 import org.wasmcloud.spring.keyvalue.backend.WatchListener;
 import org.wasmcloud.spring.keyvalue.backend.WatchableBucket.Watch;
@@ -42,7 +41,6 @@ import org.wasmcloud.spring.keyvalue.contract.KeyvalueContracts;
 import org.wasmcloud.wit.bindings.Tuple2;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * Watching a bucket.
@@ -53,11 +51,7 @@ interface WatchBehaviours extends Behaviours {
 	@DisplayName("WATCH every change of a key with the prefix is told, whatever makes it, and an expiry as a deletion")
 	default void everyChangeIsTold() throws InterruptedException {
 		BucketOperations operations = fixture().directory().open(bucketName("a"));
-		if (!can(KeyvalueFeature.WATCH, AllowedRefusal.WATCH)) {
-			assertThatExceptionOfType(BackendException.class).isThrownBy(() -> operations.watch(null, new Recorder()))
-				.matches((ex) -> ex.kind() == BackendException.Kind.UNSUPPORTED);
-			return;
-		}
+		assertThat(currentBackend().features()).contains(KeyvalueFeature.WATCH);
 		Recorder recorder = new Recorder();
 		KeyvalueContracts contracts = fixture().contracts();
 		Bucket bucket = bucket(Form.BLOCKING);
@@ -93,9 +87,6 @@ interface WatchBehaviours extends Behaviours {
 	@Test
 	@DisplayName("WATCH of a hasty writer's changes the last is told last, and none that was never made")
 	default void theLastChangeIsToldLast() throws InterruptedException {
-		if (!can(KeyvalueFeature.WATCH, AllowedRefusal.WATCH)) {
-			return;
-		}
 		Recorder recorder = new Recorder();
 		Bucket bucket = bucket(Form.BLOCKING);
 		try (Watch watch = fixture().directory().open(bucketName("a")).watch(null, recorder)) {
@@ -116,9 +107,6 @@ interface WatchBehaviours extends Behaviours {
 	@Test
 	@DisplayName("PA03 a watcher of any generation is told of what was written through any other one")
 	default void watchersAreToldOfEveryGenerationsWrites() throws InterruptedException {
-		if (!can(KeyvalueFeature.WATCH, AllowedRefusal.WATCH)) {
-			return;
-		}
 		KeyvalueFixture fixture = fixture();
 		String name = bucketName("a");
 		Recorder told = new Recorder();

@@ -18,6 +18,7 @@ package com.acme.dynamodb;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -84,5 +85,27 @@ public interface DynamoDbClient {
 	 * @return the items
 	 */
 	List<Item> query(String table, String partition, String prefix, @Nullable String after, int limit);
+
+	/**
+	 * Follows the changes of a partition, those of the server's own removal of expired
+	 * items among them. Where the server is away, the client tries until it is there.
+	 * @param table the table
+	 * @param partition the partition
+	 * @param consumer gets one change after the other, in their order, on a thread of the
+	 * client
+	 * @return ends it
+	 */
+	Subscription stream(String table, String partition, Consumer<Change> consumer);
+
+	/**
+	 * A stream that is followed.
+	 */
+	@FunctionalInterface
+	interface Subscription {
+
+		/** Ends it: no further change is told. */
+		void cancel();
+
+	}
 
 }

@@ -17,11 +17,16 @@
 package com.acme.dynamodb;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +36,8 @@ import org.jspecify.annotations.Nullable;
 public class InMemoryDynamoDb implements DynamoDbClient {
 
 	private final Map<String, NavigableMap<String, Item>> partitions = new TreeMap<>();
+
+	private final List<Follower> followers = new CopyOnWriteArrayList<>();
 
 	@Override
 	public DynamoDbClient withTimeout(Duration timeout) {
@@ -50,6 +57,7 @@ public class InMemoryDynamoDb implements DynamoDbClient {
 	@Override
 	public synchronized void putItem(String table, Item item) {
 		items(table, item.partition()).put(item.key(), Objects.requireNonNull(copy(item)));
+		tell(table, item.partition(), new Change(item.key(), item.value().clone()));
 	}
 
 	@Override
@@ -64,7 +72,11 @@ public class InMemoryDynamoDb implements DynamoDbClient {
 
 	@Override
 	public synchronized @Nullable Item deleteItem(String table, String partition, String key) {
-		return items(table, partition).remove(key);
+		Item item = items(table, partition).remove(key);
+		if (item != null) {
+			tell(table, partition, new Change(key, null));
+		}
+		return item;
 	}
 
 	@Override
@@ -78,6 +90,30 @@ public class InMemoryDynamoDb implements DynamoDbClient {
 			.toList();
 	}
 
+	@Override
+	public synchronized Subscription stream(String table, String partition, Consumer<Change> consumer) {
+		Follower follower = new Follower(table, partition, consumer);
+		this.followers.add(follower);
+		follower.thread.scheduleWithFixedDelay(() -> removeExpired(table, partition), 0, 100, TimeUnit.MILLISECONDS);
+		return () -> {
+			this.followers.remove(follower);
+			follower.cancel();
+		};
+	}
+
+	private synchronized void removeExpired(String table, String partition) {
+		Instant now = Instant.now();
+		List<Item> expired = items(table, partition).values()
+			.stream()
+			.filter((item) -> item.expires() != null && item.expires().isBefore(now))
+			.toList();
+		expired.forEach((item) -> deleteItem(table, partition, item.key()));
+	}
+
+	private void tell(String table, String partition, Change change) {
+		this.followers.forEach((follower) -> follower.tell(table, partition, change));
+	}
+
 	private NavigableMap<String, Item> items(String table, String partition) {
 		return this.partitions.computeIfAbsent(table + "/" + partition, (name) -> new TreeMap<>());
 	}
@@ -85,6 +121,46 @@ public class InMemoryDynamoDb implements DynamoDbClient {
 	private static @Nullable Item copy(@Nullable Item item) {
 		return (item != null)
 				? new Item(item.partition(), item.key(), item.value().clone(), item.version(), item.expires()) : null;
+	}
+
+	/** Somebody who follows a partition, and the thread that tells. */
+	private static final class Follower {
+
+		private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(1, (task) -> {
+			Thread made = new Thread(task, "dynamodb-stream");
+			made.setDaemon(true);
+			return made;
+		});
+
+		private final String table;
+
+		private final String partition;
+
+		private final Consumer<Change> consumer;
+
+		private volatile boolean cancelled;
+
+		Follower(String table, String partition, Consumer<Change> consumer) {
+			this.table = table;
+			this.partition = partition;
+			this.consumer = consumer;
+		}
+
+		void tell(String changedTable, String changedPartition, Change change) {
+			if (this.table.equals(changedTable) && this.partition.equals(changedPartition)) {
+				this.thread.execute(() -> {
+					if (!this.cancelled) {
+						this.consumer.accept(change);
+					}
+				});
+			}
+		}
+
+		void cancel() {
+			this.cancelled = true;
+			this.thread.shutdown();
+		}
+
 	}
 
 }

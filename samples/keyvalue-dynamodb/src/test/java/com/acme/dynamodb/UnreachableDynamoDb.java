@@ -18,6 +18,7 @@ package com.acme.dynamodb;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +70,12 @@ public class UnreachableDynamoDb implements DynamoDbClient {
 	@Override
 	public List<Item> query(String table, String partition, String prefix, @Nullable String after, int limit) {
 		throw failure();
+	}
+
+	@Override
+	public Subscription stream(String table, String partition, Consumer<Change> consumer) {
+		return () -> {
+		};
 	}
 
 	private DynamoDbException failure() {

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 
+import com.acme.dynamodb.Change;
 import com.acme.dynamodb.DynamoDbClient;
 import com.acme.dynamodb.Item;
 import org.jspecify.annotations.Nullable;
@@ -33,12 +34,14 @@ import org.wasmcloud.spring.keyvalue.backend.KeyQuery;
 import org.wasmcloud.spring.keyvalue.backend.SwapGuard;
 import org.wasmcloud.spring.keyvalue.backend.SwapResult;
 import org.wasmcloud.spring.keyvalue.backend.VersionedValue;
+import org.wasmcloud.spring.keyvalue.backend.WatchListener;
+import org.wasmcloud.spring.keyvalue.backend.WatchableBucket;
 import org.wasmcloud.spring.keyvalue.backend.WriteOptions;
 
 /**
  * A bucket: the items of one partition.
  */
-final class DynamoDbBucket implements BackendBucket {
+final class DynamoDbBucket implements BackendBucket, WatchableBucket {
 
 	private final DynamoDbClient client;
 
@@ -113,6 +116,23 @@ final class DynamoDbBucket implements BackendBucket {
 					? new Step<>(item(key, value, there.expires()), SwapResult.SWAPPED)
 					: new Step<>(null, SwapResult.stale(current));
 		});
+	}
+
+	@Override
+	public Watch watch(String prefix, WatchListener listener) {
+		return this.client.stream(this.table, this.name, (change) -> tell(change, prefix, listener))::cancel;
+	}
+
+	private static void tell(Change change, String prefix, WatchListener listener) {
+		byte[] value = change.value();
+		if (change.key().startsWith(prefix)) {
+			if (value != null) {
+				listener.onSet(change.key(), value);
+			}
+			else {
+				listener.onDelete(change.key());
+			}
+		}
 	}
 
 	/** Writes what follows from what is there, if that is still there; or begins anew. */

@@ -48,7 +48,7 @@ final class DynamoDbKeyvalueBackend implements KeyvalueBackend, Probe {
 
 	@Override
 	public Set<KeyvalueFeature> features() {
-		return Set.of(KeyvalueFeature.EXPIRY, KeyvalueFeature.DURABLE);
+		return Set.of(KeyvalueFeature.EXPIRY, KeyvalueFeature.DURABLE, KeyvalueFeature.WATCH);
 	}
 
 	@Override

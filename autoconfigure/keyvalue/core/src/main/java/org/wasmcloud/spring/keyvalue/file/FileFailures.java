@@ -49,7 +49,7 @@ final class FileFailures {
 			throw of(ex);
 		}
 		catch (DirectoryIteratorException ex) {
-			throw of(ex.getCause());
+			throw of(Objects.requireNonNull(ex.getCause()));
 		}
 		catch (InvalidPathException ex) {
 			throw new BackendException(Kind.INVALID_ARGUMENT,

@@ -259,7 +259,7 @@ class KeyvalueAutoConfigurationTests {
 				.rootCause()
 				.isInstanceOf(WiringException.class)
 				.hasMessageContaining("'wasmcloud.keyvalue.backend' is 'acne'")
-				.hasMessageContaining("acme, memory"));
+				.hasMessageContaining("acme, file, memory"));
 	}
 
 	@Test

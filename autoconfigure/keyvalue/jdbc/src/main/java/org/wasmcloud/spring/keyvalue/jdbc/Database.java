@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
+import java.util.concurrent.locks.ReentrantLock;
 
 import javax.sql.DataSource;
 
@@ -33,6 +34,7 @@ import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.jdbc.datasource.init.ScriptException;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Which database a connection leads to, and whether our table is in it. Both are found
@@ -46,7 +48,7 @@ final class Database {
 
 	private final DatabaseInitializationMode mode;
 
-	private final Object creation = new Object();
+	private final ReentrantLock opening = new ReentrantLock();
 
 	private volatile @Nullable Statements statements;
 
@@ -72,12 +74,16 @@ final class Database {
 	Statements statements(Connection connection) throws SQLException {
 		Statements known = this.statements;
 		if (known == null) {
-			synchronized (this.creation) {
+			this.opening.lock();
+			try {
 				known = this.statements;
 				if (known == null) {
 					known = open(connection);
 					this.statements = known;
 				}
+			}
+			finally {
+				this.opening.unlock();
 			}
 		}
 		return known;
@@ -86,9 +92,14 @@ final class Database {
 	private Statements open(Connection connection) throws SQLException {
 		Dialect dialect = dialect(connection);
 		if (isToBeCreated(connection)) {
-			// On a connection of its own: the caller's transaction would be committed.
-			try (Connection other = this.dataSource.getConnection()) {
-				create(other, dialect);
+			if (TransactionSynchronizationManager.isActualTransactionActive()) {
+				// On another connection: the caller's transaction would be committed.
+				try (Connection other = this.dataSource.getConnection()) {
+					create(other, dialect);
+				}
+			}
+			else {
+				create(connection, dialect);
 			}
 		}
 		return new Statements(dialect, this.table);

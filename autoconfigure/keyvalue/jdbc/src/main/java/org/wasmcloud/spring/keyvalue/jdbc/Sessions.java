@@ -27,6 +27,8 @@ import java.util.concurrent.locks.LockSupport;
 
 import javax.sql.DataSource;
 
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.datasource.DataSourceUtils;
@@ -41,6 +43,8 @@ import org.wasmcloud.spring.keyvalue.jdbc.Session.Work;
  * database gave it up in favour of another one.
  */
 final class Sessions {
+
+	private static final Log logger = LogFactory.getLog(Sessions.class);
 
 	private static final long LONGEST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
 
@@ -101,8 +105,8 @@ final class Sessions {
 			throw ex;
 		}
 		finally {
-			if (autoCommit && !connection.isClosed()) {
-				connection.setAutoCommit(true);
+			if (autoCommit) {
+				restore(() -> connection.setAutoCommit(true));
 			}
 		}
 	}
@@ -118,6 +122,16 @@ final class Sessions {
 		catch (SQLException | RuntimeException | Error ex) {
 			undo(() -> connection.rollback(savepoint), ex);
 			throw ex;
+		}
+	}
+
+	// A connection that refuses is broken, which its pool finds out; the call is over.
+	private static void restore(Undo undo) {
+		try {
+			undo.run();
+		}
+		catch (SQLException ex) {
+			logger.debug("A connection could not be set back", ex);
 		}
 	}
 
@@ -171,8 +185,8 @@ final class Sessions {
 					connection);
 		}
 		finally {
-			if (before >= 0 && !connection.isClosed()) {
-				connection.setNetworkTimeout(Runnable::run, before);
+			if (before >= 0) {
+				restore(() -> connection.setNetworkTimeout(Runnable::run, before));
 			}
 		}
 	}

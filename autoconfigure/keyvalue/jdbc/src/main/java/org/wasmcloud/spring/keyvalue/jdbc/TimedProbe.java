@@ -55,7 +55,7 @@ final class TimedProbe implements Probe, AutoCloseable {
 				return thread;
 			});
 
-	private @Nullable CompletableFuture<@Nullable Void> running;
+	private @Nullable CompletableFuture<?> running;
 
 	TimedProbe(DataSource dataSource, Database database, Duration timeout) {
 		this.dataSource = dataSource;
@@ -82,8 +82,8 @@ final class TimedProbe implements Probe, AutoCloseable {
 	}
 
 	// Whoever asks while an answer is still awaited gets that one.
-	private synchronized CompletableFuture<@Nullable Void> running() {
-		CompletableFuture<@Nullable Void> current = this.running;
+	private synchronized CompletableFuture<?> running() {
+		CompletableFuture<?> current = this.running;
 		if (current == null || current.isDone()) {
 			current = CompletableFuture.runAsync(this::ask, this.executor);
 			this.running = current;

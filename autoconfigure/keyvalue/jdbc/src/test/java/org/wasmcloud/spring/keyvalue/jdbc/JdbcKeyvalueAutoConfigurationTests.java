@@ -18,7 +18,13 @@ package org.wasmcloud.spring.keyvalue.jdbc;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collections;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import javax.sql.DataSource;
@@ -48,6 +54,7 @@ import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseType;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.wasmcloud.contract.keyvalue.Bucket;
+import org.wasmcloud.contract.keyvalue.KeyvalueAtomics;
 import org.wasmcloud.contract.keyvalue.KeyvalueException;
 import org.wasmcloud.contract.keyvalue.KeyvalueStore;
 import org.wasmcloud.spring.core.autoconfigure.WasmcloudCoreAutoConfiguration;
@@ -113,6 +120,27 @@ class JdbcKeyvalueAutoConfigurationTests {
 	}
 
 	@Test
+	void manyFirstCallsAtOnceNeedNoMoreConnectionsThanThePoolHas() {
+		this.runner
+			.withPropertyValues("spring.datasource.hikari.maximum-pool-size=2",
+					"spring.datasource.hikari.connection-timeout=20000")
+			.run((context) -> {
+				Bucket bucket = context.getBean(KeyvalueStore.class).open("b");
+				KeyvalueAtomics atomics = context.getBean(KeyvalueAtomics.class);
+				ExecutorService threads = Executors.newFixedThreadPool(16);
+				try {
+					List<Callable<Long>> calls = Collections.nCopies(16, () -> atomics.increment(bucket, "counter", 1));
+					for (Future<Long> result : threads.invokeAll(calls)) {
+						assertThat(result.get()).isBetween(1L, 16L);
+					}
+				}
+				finally {
+					threads.shutdownNow();
+				}
+			});
+	}
+
+	@Test
 	void withNeverTheTableIsLeftToOthers() {
 		this.runner.withPropertyValues("wasmcloud.keyvalue.jdbc.initialize-schema=never").run((context) -> {
 			assertThatExceptionOfType(KeyvalueException.Other.class)
@@ -158,6 +186,7 @@ class JdbcKeyvalueAutoConfigurationTests {
 	}
 
 	@Test
+	@DisplayName("AC08 a bucket uses the connection that it names, and nothing else does")
 	void aBucketUsesTheNamedConnection() {
 		this.runner.withUserConfiguration(SecondDatabase.class)
 			.withPropertyValues("wasmcloud.keyvalue.buckets.audit.connection=auditDatabase",

@@ -31,7 +31,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param history Number of values that are kept of each key.
  * @param ttl Time after which an entry is gone that was not written again.
  * @param limitMarker Time for which the deletion marker of an expired entry stays. With
- * it, single entries can have a time to live; from NATS 2.11 on.
+ * it, single entries can have a time to live, unless history is kept; from NATS 2.11 on.
  * @param storage Where the bucket is kept.
  * @param replicas Number of servers that keep the bucket.
  * @param description Text that is shown with the bucket.

@@ -106,6 +106,9 @@ install_debian() {
 
 install_pip() {
 	local package
+	if ! python3 -c 'import ensurepip' 2>/dev/null && command -v apt-get >/dev/null && [[ $(id -u) == 0 ]]; then
+		install_debian python3 python3-venv
+	fi
 	wants python3 'please install Python 3.9 or newer'
 	[[ -x $TOOLS/venv/bin/pip ]] || python3 -m venv "$TOOLS/venv" ||
 		fail 'please install python3-venv (sudo apt-get install python3-venv)'

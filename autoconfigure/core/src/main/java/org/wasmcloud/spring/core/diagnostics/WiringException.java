@@ -16,8 +16,6 @@
 
 package org.wasmcloud.spring.core.diagnostics;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * The application cannot start as it is configured. Every such failure knows what is
  * wrong, in the words of the configuration, and what to do about it.
@@ -34,7 +32,8 @@ public class WiringException extends RuntimeException {
 	 * @param action what to do; whole sentences
 	 */
 	public WiringException(String description, String action) {
-		this(description, action, null);
+		super(description + " " + action);
+		this.action = action;
 	}
 
 	/**
@@ -43,7 +42,7 @@ public class WiringException extends RuntimeException {
 	 * @param action what to do; whole sentences
 	 * @param cause what was found out by
 	 */
-	public WiringException(String description, String action, @Nullable Throwable cause) {
+	public WiringException(String description, String action, Throwable cause) {
 		super(description + " " + action, cause);
 		this.action = action;
 	}

@@ -16,6 +16,7 @@
 
 package org.wasmcloud.spring.samples.shortener;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -25,6 +26,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
+import java.util.stream.Stream;
 
 import com.sun.net.httpserver.HttpServer;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -59,10 +61,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class ShortenerPageTests {
 
-	private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
-
-	private static final Path BROWSER = Path.of("/usr/bin/chromium");
-
 	@LocalServerPort
 	private int port;
 
@@ -70,17 +68,26 @@ class ShortenerPageTests {
 
 	@BeforeAll
 	static void openBrowser() {
-		assertThat(List.of(DRIVER, BROWSER)).as("run scripts/prepare, which installs the browser")
-			.allSatisfy((file) -> assertThat(file).isExecutable());
 		ChromeOptions options = new ChromeOptions();
-		options.setBinary(BROWSER.toFile());
+		options.setBinary(program("chromium").toFile());
 		options.addArguments("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
 				"--disable-background-networking", "--disable-component-update", "--disable-sync", "--lang=en");
 		LoggingPreferences logs = new LoggingPreferences();
 		logs.enable(LogType.BROWSER, Level.ALL);
 		options.setCapability("goog:loggingPrefs", logs);
-		ChromeDriverService service = new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).build();
+		ChromeDriverService service = new ChromeDriverService.Builder()
+			.usingDriverExecutable(program("chromedriver").toFile())
+			.build();
 		browser = new ChromeDriver(service, options);
+	}
+
+	private static Path program(String name) {
+		return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+			.map((folder) -> Path.of(folder, name))
+			.filter(Files::isExecutable)
+			.findFirst()
+			.orElseThrow(() -> new IllegalStateException(
+					"There is no '" + name + "' on the PATH: run scripts/prepare, which installs it"));
 	}
 
 	@AfterAll

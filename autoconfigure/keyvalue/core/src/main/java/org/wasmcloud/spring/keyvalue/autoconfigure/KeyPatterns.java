@@ -39,11 +39,13 @@ final class KeyPatterns {
 
 	private static Pattern compile(String glob) {
 		StringBuilder pattern = new StringBuilder();
-		glob.codePoints().forEach((point) -> pattern.append(switch (point) {
-			case '*' -> ".*";
-			case '?' -> ".";
-			default -> Pattern.quote(Character.toString(point));
-		}));
+		for (int point : glob.codePoints().toArray()) {
+			switch (point) {
+				case '*' -> pattern.append(".*");
+				case '?' -> pattern.append('.');
+				default -> pattern.append(Pattern.quote(Character.toString(point)));
+			}
+		}
 		return Pattern.compile(pattern.toString(), Pattern.DOTALL);
 	}
 

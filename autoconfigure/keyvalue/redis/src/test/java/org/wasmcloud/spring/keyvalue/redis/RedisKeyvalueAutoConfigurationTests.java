@@ -90,6 +90,20 @@ class RedisKeyvalueAutoConfigurationTests {
 	}
 
 	@Test
+	@DisplayName("AC01 a connection that is there chooses no backend")
+	void aConnectionFactoryWithoutTheModuleChoosesNothing(CapturedOutput output) {
+		new ApplicationContextRunner()
+			.withConfiguration(AutoConfigurations.of(WasmcloudCoreAutoConfiguration.class,
+					KeyvalueAutoConfiguration.class, DataRedisAutoConfiguration.class))
+			.withBean(DefaultSslBundleRegistry.class)
+			.run((context) -> {
+				assertThat(context).hasSingleBean(RedisConnectionFactory.class);
+				context.getBean(KeyvalueStore.class).open(this.name).set("key", bytes("value"));
+				assertThat(output).contains("it is the default without a backend module");
+			});
+	}
+
+	@Test
 	void asTheOnlyAddedBackendItIsUsedAndALineSaysSo(CapturedOutput output) {
 		this.runner.run((context) -> {
 			assertThat(context).hasNotFailed();

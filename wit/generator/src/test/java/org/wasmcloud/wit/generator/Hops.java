@@ -60,7 +60,10 @@ final class Hops {
 		};
 	}
 
-	/** A bean, a factory or a resource that records calls of its methods. */
+	/**
+	 * A bean, a factory or a resource that records calls of its methods and holds what
+	 * passes against their declarations.
+	 */
 	Object bean(String name, Class<?> form, Object bean) {
 		Class<?>[] types = (bean instanceof FromTarget) ? new Class<?>[] { form, FromTarget.class }
 				: new Class<?>[] { form };
@@ -69,9 +72,13 @@ final class Hops {
 				this.recorded.add(name + " " + method.getName());
 			}
 			try {
-				return method.invoke(bean, args);
+				if (args != null && method.getDeclaringClass() != Object.class) {
+					DeclaredTypes.checkArguments(method, args);
+				}
+				return DeclaredTypes.checkedResult(method, method.invoke(bean, args));
 			}
 			catch (InvocationTargetException ex) {
+				DeclaredTypes.checkThrown(ex.getCause());
 				throw ex.getCause();
 			}
 		});

@@ -103,7 +103,7 @@ final class Samples {
 			return stream(stream, seed, named);
 		}
 		if (resolved instanceof FutureType future) {
-			return CompletableFuture.completedFuture(of(future.value(), seed, named));
+			return CompletableFuture.completedFuture(promised(future, seed, named));
 		}
 		if (resolved instanceof HandleType handle) {
 			return handle(handle, seed, named);
@@ -128,6 +128,14 @@ final class Samples {
 			case FLAGS -> mirror.build(0, indexes(members.size()).mapToObj((i) -> (i + seed) % 3 == 0).toArray());
 			default -> throw new IllegalArgumentException(type + " has no values");
 		};
+	}
+
+	/** The handles in the error of a future are blocking: an exception carries them. */
+	private Object promised(FutureType type, int seed, boolean named) {
+		if (seed % 2 != 0 && type.value() != null && type.value().resolved() instanceof ResultType failing) {
+			return Result.err(of(failing.err(), seed, true));
+		}
+		return of(type.value(), seed, named);
 	}
 
 	private static IntStream indexes(int size) {

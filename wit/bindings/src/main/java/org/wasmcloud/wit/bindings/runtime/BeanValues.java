@@ -83,6 +83,17 @@ public final class BeanValues {
 		return new Lifting(this, parent).walk(type, Generic.as(value), ValueWalk.Place.PLAIN);
 	}
 
+	/**
+	 * An error in generic form as an exception carries it: no exception exists twice, so
+	 * the handles in it are blocking whatever the form of the bean.
+	 * @param type its type
+	 * @param error the error
+	 * @return the Java value
+	 */
+	public Object liftError(Type type, Object error) {
+		return new Lifting(this, null).walk(type, Generic.as(error), ValueWalk.Place.ERROR);
+	}
+
 	private static final class Lowering extends ValueWalk {
 
 		private final Handover handover;
@@ -123,7 +134,7 @@ public final class BeanValues {
 
 		@Override
 		Object handle(HandleType type, Object value, Place place) {
-			boolean reactive = this.values.reactive && place != Place.NAMED;
+			boolean reactive = this.values.reactive && place == Place.PLAIN;
 			Object resource = binding().handle(type.resource(), reactive, this.values.target, value);
 			return (this.parent != null && type.owned()) ? this.parent.adopt(resource) : resource;
 		}

@@ -45,14 +45,14 @@ final class FailingFutures {
 			Throwable thrown, String what) {
 		Result<Object, Object> failure = errors.failureOf(Await.cause(thrown));
 		return (failure instanceof Result.Err<Object, Object> err)
-				? Result.err(walk.toCome(type.err(), err.error(), ValueWalk.Place.PLAIN, what)) : null;
+				? Result.err(walk.toCome(type.err(), err.error(), ValueWalk.Place.ERROR, what)) : null;
 	}
 
 	static CompletableFuture<Object> lift(ValueWalk walk, ResultType type,
 			CompletableFuture<Result<Object, Object>> future) {
 		ErrorMapping<?> errors = walk.binding()
 			.errors(type.err())
-			.lifted((error) -> walk.walk(type.err(), error, ValueWalk.Place.PLAIN));
+			.lifted((error) -> walk.walk(type.err(), error, ValueWalk.Place.ERROR));
 		String what = "the value of a future<" + type + ">";
 		return LinkedFuture.of(future, (result) -> {
 			Conformance.check(walk.binding(), type, result, what);

@@ -99,7 +99,7 @@ public final class LocalValues {
 
 		@Override
 		Object handle(HandleType type, Object value, Place place) {
-			return binding().adapted(type.resource(), this.reactive && place != Place.NAMED, value);
+			return binding().adapted(type.resource(), this.reactive && place == Place.PLAIN, value);
 		}
 
 		@Override

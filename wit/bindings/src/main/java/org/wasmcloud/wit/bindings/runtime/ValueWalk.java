@@ -55,6 +55,11 @@ abstract class ValueWalk {
 		/** In no record or variant. */
 		PLAIN,
 
+		/**
+		 * In an error outside of records: handles are blocking, as in every exception.
+		 */
+		ERROR,
+
 		/** In a record or variant: futures are in generic form, a mirror gave them. */
 		NAMED
 

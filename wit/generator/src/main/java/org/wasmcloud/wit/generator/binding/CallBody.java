@@ -151,7 +151,7 @@ final class CallBody {
 			return CodeBlock.of(", $L", mapping);
 		}
 		this.walks = true;
-		return CodeBlock.of(", $L.lifted((error_) -> this.values.lift($T.error($L, $L), error_))", mapping,
+		return CodeBlock.of(", $L.lifted((error_) -> this.values.liftError($T.error($L, $L), error_))", mapping,
 				RuntimeNames.SIGNATURE, this.writing.def(this.contract), this.index);
 	}
 

@@ -158,21 +158,37 @@ final class PackageFolders {
 		List<PackageTexts> packages = new ArrayList<>();
 		for (Path child : children(deps)) {
 			String name = child.getFileName().toString();
+			refuseBinaries(child, 0);
 			if (Files.isDirectory(child)) {
 				List<Source> sources = sources(children(child));
 				if (!sources.isEmpty()) {
 					packages.add(new PackageTexts("folder '" + child + "'", sources, child.toRealPath(), true));
 				}
 			}
-			else if (name.endsWith(".wasm") || name.endsWith(".wat")) {
-				throw new InvalidWitException("'" + child + "' is a WebAssembly binary, which is not read here",
-						"Put the package's WIT text in its place; 'wasm-tools component wit' prints it.", null);
-			}
 			else if (name.endsWith(".wit")) {
 				packages.add(file(child, true));
 			}
 		}
 		return packages;
+	}
+
+	/** To pass one over would end in an unknown package, though it is there to see. */
+	private static void refuseBinaries(Path path, int depth) throws IOException {
+		if (Files.isDirectory(path)) {
+			boolean hidden = path.getFileName().toString().startsWith(".");
+			for (Path child : (depth < DEEPEST && !hidden) ? children(path) : List.<Path>of()) {
+				refuseBinaries(child, depth + 1);
+			}
+		}
+		else if (isBinary(path)) {
+			throw new InvalidWitException("'" + path + "' is a WebAssembly binary, which is not read here",
+					"Put the package's WIT text in its place; 'wasm-tools component wit' prints it.", null);
+		}
+	}
+
+	private static boolean isBinary(Path file) {
+		String name = file.getFileName().toString();
+		return name.endsWith(".wasm") || name.endsWith(".wat");
 	}
 
 	private static PackageTexts file(Path file, boolean dependency) throws IOException {

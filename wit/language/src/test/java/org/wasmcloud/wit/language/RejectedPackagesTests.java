@@ -117,6 +117,21 @@ class RejectedPackagesTests {
 	}
 
 	@Test
+	void binaryInAFolderAmongTheDependenciesIsCalledThat() throws IOException {
+		write("a.wit", "package a:b;\nworld w { import foo:foo/i; }");
+		write("deps/foo/foo.wasm", "\0asm");
+		assertThat(refused()).startsWith("'ROOT/deps/foo/foo.wasm' is a WebAssembly binary, which is not read here");
+	}
+
+	@Test
+	void binaryBesideTheTextOfADependencyOrBelowItIsCalledThat() throws IOException {
+		write("a.wit", "package a:b;");
+		write("deps/foo/foo.wit", "package foo:foo;");
+		write("deps/foo/build/foo.wat", "(component)");
+		assertThat(refused()).startsWith("'ROOT/deps/foo/build/foo.wat' is a WebAssembly binary");
+	}
+
+	@Test
 	void binaryWithTheNameOfATextIsCalledThat() throws IOException {
 		write("a.wit", "\0asm\1\0\0\0");
 		assertThat(refused()).startsWith("'ROOT/a.wit' is a WebAssembly binary");

@@ -16,7 +16,10 @@
 
 package org.wasmcloud.wit.language;
 
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -233,6 +236,62 @@ class TextRulesTests {
 		var worlds = load(text + "world w { import i5000; } world v { export i5000; }").packages().get(0).worlds();
 		assertThat(worlds)
 			.allSatisfy((world) -> assertThat(world.imports().size() + world.exports().size()).isEqualTo(5_001));
+	}
+
+	private static String chainOfWorlds(int worlds, String first, String next) {
+		StringBuilder text = new StringBuilder("package a:b;\ninterface i0 { }\nworld w0 { " + first + " }\n");
+		for (int i = 1; i < worlds; i++) {
+			text.append("interface i%1$d { } world w%1$d { %2$s }\n".formatted(i, next.formatted(i, i - 1)));
+		}
+		return text.toString();
+	}
+
+	@Test
+	void worldsRepeatWhatTheyIncludeUpToALimit() {
+		var worlds = load(chainOfWorlds(400, "import i0;", "import i%d; include w%d;")).packages().get(0).worlds();
+		assertThat(worlds.get(399).imports()).hasSize(400);
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 500, 6_000 })
+	void worldsThatRepeatMoreThanThatAreRefusedWhereItIsTooMuch(int worlds) {
+		assertRefused(chainOfWorlds(worlds, "import i0;", "import i%d; include w%d;"),
+				"t.wit:450:54: with 'w446' the worlds list more than 100,000 items");
+	}
+
+	@Test
+	void partsOfWhatIsIncludedAreCountedToo() {
+		String params = IntStream.range(0, 1_000).mapToObj((i) -> "p" + i + ": u8").collect(Collectors.joining(", "));
+		String fields = params.replace("p0:", "other:");
+		for (String first : List.of("import f: func(" + params + ");", "record r { " + fields + " }",
+				"import x: interface { f: func(" + params + "); record r { " + fields + " } }")) {
+			assertRefused(chainOfWorlds(200, first, "include w%2$d;"), "more than 100,000 items");
+		}
+	}
+
+	@Test
+	void namesThatIncludesChangeAreCountedToo() {
+		assertRefused(chainOfWorlds(600, "import g0: func();", "include w%2$d with { g%2$d as g%1$d }"),
+				"more than 100,000 items");
+	}
+
+	@Test
+	void whatInterfacesBringToWorldsIsCountedToo() {
+		StringBuilder text = new StringBuilder("package a:b; interface i0 { type t = u8; } ");
+		for (int i = 1; i <= 500; i++) {
+			text.append("interface i%1$d { use i%2$d.{t}; } ".formatted(i, i - 1));
+			text.append("world w%d { import i500; } world v%d { export i500; } ".formatted(i, i));
+		}
+		assertRefused(text.toString(), "more than 100,000 items");
+	}
+
+	@Test
+	void whatIsWrittenIsNotLimited() {
+		StringBuilder text = new StringBuilder("package a:b; world w { ");
+		for (int i = 0; i <= 100_000; i++) {
+			text.append("import g").append(i).append(": func(); ");
+		}
+		assertThat(load(text + "}").packages().get(0).worlds().get(0).imports()).hasSize(100_001);
 	}
 
 	@Test

@@ -79,7 +79,16 @@ final class Inputs {
 				add(root.relativize(file));
 				this.digest.update(Files.readAllBytes(file));
 			}
+			else if (isBinary(file)) {
+				// The language refuses it, whatever is in it.
+				add(root.relativize(file));
+			}
 		}
+	}
+
+	private static boolean isBinary(Path file) {
+		String name = file.toString();
+		return name.endsWith(".wasm") || name.endsWith(".wat");
 	}
 
 	/** The generator itself: another version of it makes other Java of the same WIT. */

@@ -115,6 +115,20 @@ class WitGenerationTests {
 	}
 
 	@Test
+	void aBinaryThatCameToTheDepsIsRefused() throws IOException {
+		write(this.wit.resolve("types.wit"), STORE);
+		for (String file : List.of("deps/foo.wasm", "deps/foo/foo.wasm", "deps/foo/foo.wat")) {
+			run();
+			Path binary = this.wit.resolve(file);
+			write(binary, "(component)");
+			assertThatExceptionOfType(InvalidWitException.class).as(file)
+				.isThrownBy(this::run)
+				.withMessageContaining("'" + binary + "' is a WebAssembly binary");
+			Files.delete(binary);
+		}
+	}
+
+	@Test
 	void whatIsMissingIsGeneratedAgain() throws IOException {
 		write(this.wit.resolve("types.wit"), STORE);
 		run();

@@ -46,6 +46,8 @@ final class PackageContext {
 
 	private final StandIns standIns;
 
+	private final WorldGrowth growth;
+
 	private final Map<String, ResolvedInterface> interfaces = new HashMap<>();
 
 	private final Map<String, String> closedInterfaces = new HashMap<>();
@@ -53,13 +55,14 @@ final class PackageContext {
 	private final Map<String, ResolvedWorld> worlds = new HashMap<>();
 
 	PackageContext(ParsedPackage parsed, Features features, Map<PackageId, ResolvedPackage> packages, StandIns standIns,
-			ErrorCollector errors) {
+			WorldGrowth growth, ErrorCollector errors) {
 		this.parsed = parsed;
 		this.errors = errors;
 		this.names = new NameTable(parsed, errors);
 		this.gates = new Gates(parsed.id(), features, errors);
 		this.packages = packages;
 		this.standIns = standIns;
+		this.growth = growth;
 	}
 
 	ParsedPackage parsed() {
@@ -76,6 +79,10 @@ final class PackageContext {
 
 	ErrorCollector errors() {
 		return this.errors;
+	}
+
+	WorldGrowth growth() {
+		return this.growth;
 	}
 
 	void add(ResolvedInterface resolved, @Nullable String closedBy) {

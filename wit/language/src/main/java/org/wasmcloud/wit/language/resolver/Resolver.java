@@ -50,6 +50,8 @@ public final class Resolver {
 
 	private final StandIns standIns;
 
+	private final WorldGrowth growth = new WorldGrowth(this.errors);
+
 	private Resolver(Features features, StandIns standIns) {
 		this.features = features;
 		this.standIns = standIns;
@@ -136,7 +138,8 @@ public final class Resolver {
 	}
 
 	private ResolvedPackage resolve(ParsedPackage parsed) {
-		PackageContext context = new PackageContext(parsed, this.features, this.packages, this.standIns, this.errors);
+		PackageContext context = new PackageContext(parsed, this.features, this.packages, this.standIns, this.growth,
+				this.errors);
 		checkTopLevelUses(parsed, context);
 		List<ResolvedInterface> interfaces = new ArrayList<>();
 		List<ResolvedWorld> worlds = new ArrayList<>();

@@ -83,7 +83,10 @@ final class WorldResolver {
 		}
 		tellApart(world);
 		if (open) {
+			int written = world.imports().size() + world.exports().size();
 			new WorldElaborator(world, this.context.errors()).elaborate();
+			int all = world.imports().size() + world.exports().size();
+			this.context.growth().add(Math.max(0, all - written), item.name().span());
 		}
 		return world;
 	}
@@ -215,6 +218,7 @@ final class WorldResolver {
 		if (included == null || !open) {
 			return;
 		}
+		this.context.growth().include(included, item.renames().size(), item.path().span());
 		Set<String> known = new HashSet<>();
 		for (Map<String, WorldEntry> entries : List.of(included.imports(), included.exports())) {
 			for (Map.Entry<String, WorldEntry> entry : entries.entrySet()) {

@@ -83,6 +83,11 @@ record BucketFiles(FileNames names, Path values, Path state) {
 			throw new BackendException(Kind.DENIED,
 					"Something that is not a directory stands in the place of the bucket's. Remove it.");
 		}
+		// Newer versions of Java tell of a file on the way as of nothing there.
+		Path root = this.values.getParent();
+		if (attributes == null && root != null && Files.exists(root) && !Files.isDirectory(root)) {
+			throw new BackendException(Kind.UNAVAILABLE, "'" + FileFailures.ROOT + "' is not a directory.");
+		}
 		return attributes != null;
 	}
 

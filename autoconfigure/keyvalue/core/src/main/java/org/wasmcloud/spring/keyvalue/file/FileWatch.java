@@ -55,6 +55,9 @@ final class FileWatch implements Watch {
 	/** The same where the system tells nothing. */
 	private static final long POLL_MILLIS = 1_000;
 
+	/** How long a listener that is at work may hold up the end of its watch. */
+	private static final long CLOSE_MILLIS = 1_000;
+
 	private final FileBucket bucket;
 
 	private final String prefix;
@@ -79,6 +82,8 @@ final class FileWatch implements Watch {
 
 	private volatile boolean closed;
 
+	private @Nullable Thread thread;
+
 	FileWatch(FileBucket bucket, String prefix, WatchListener listener, InstantSource clock) {
 		this.bucket = bucket;
 		this.prefix = prefix;
@@ -101,9 +106,10 @@ final class FileWatch implements Watch {
 			// What cannot be read now is new when it can.
 			this.rescan = true;
 		}
-		Thread thread = new Thread(this::run, "wasmcloud-keyvalue-watch");
-		thread.setDaemon(true);
-		thread.start();
+		Thread starting = new Thread(this::run, "wasmcloud-keyvalue-watch");
+		starting.setDaemon(true);
+		this.thread = starting;
+		starting.start();
 	}
 
 	/** What is there at the beginning is no change. */
@@ -254,7 +260,7 @@ final class FileWatch implements Watch {
 	}
 
 	private void removeExpired(Entries entries, String name, @Nullable String key) throws IOException {
-		if (key != null && entries.isExpired(name)) {
+		if (key != null && !this.closed && entries.isExpired(name)) {
 			this.bucket.removeExpired(name, key);
 		}
 	}
@@ -291,6 +297,21 @@ final class FileWatch implements Watch {
 			catch (IOException ex) {
 				logger.debug("A watch service could not be closed", ex);
 			}
+		}
+		awaitEnd();
+	}
+
+	// So that nothing is read or removed any more when the backend is closed.
+	private void awaitEnd() {
+		Thread running = this.thread;
+		if (running == null || running == Thread.currentThread()) {
+			return;
+		}
+		try {
+			running.join(CLOSE_MILLIS);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
 		}
 	}
 

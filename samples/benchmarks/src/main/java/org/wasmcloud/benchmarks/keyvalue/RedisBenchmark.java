@@ -24,6 +24,7 @@ import java.util.concurrent.TimeUnit;
 
 import io.lettuce.core.api.async.RedisAsyncCommands;
 import io.lettuce.core.api.sync.RedisCommands;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -123,12 +124,12 @@ public class RedisBenchmark {
 	}
 
 	@Benchmark
-	public Object redisGetTemplate() {
+	public @Nullable Object redisGetTemplate() {
 		return this.template.opsForValue().get(this.storedKey);
 	}
 
 	@Benchmark
-	public Object redisGetClient() {
+	public @Nullable Object redisGetClient() {
 		return this.commands.get(stored());
 	}
 
@@ -143,19 +144,19 @@ public class RedisBenchmark {
 	}
 
 	@Benchmark
-	public Object redisSetClient() {
+	public @Nullable Object redisSetClient() {
 		return this.commands.set(stored(), this.value);
 	}
 
 	@Benchmark
 	@OperationsPerInvocation(AT_ONCE)
-	public Object reactiveGetBean() {
+	public @Nullable Object reactiveGetBean() {
 		return Flux.range(0, AT_ONCE).flatMap((index) -> this.reactiveBucket.get(this.key), AT_ONCE).blockLast();
 	}
 
 	@Benchmark
 	@OperationsPerInvocation(AT_ONCE)
-	public Object reactiveGetTemplate() {
+	public @Nullable Object reactiveGetTemplate() {
 		return Flux.range(0, AT_ONCE)
 			.flatMap((index) -> this.reactiveTemplate.opsForValue().get(this.storedKey), AT_ONCE)
 			.blockLast();
@@ -163,7 +164,7 @@ public class RedisBenchmark {
 
 	@Benchmark
 	@OperationsPerInvocation(AT_ONCE)
-	public Object reactiveSetBean() {
+	public @Nullable Object reactiveSetBean() {
 		return Flux.range(0, AT_ONCE)
 			.flatMap((index) -> this.reactiveBucket.set(this.key, this.value).thenReturn(index), AT_ONCE)
 			.blockLast();
@@ -171,7 +172,7 @@ public class RedisBenchmark {
 
 	@Benchmark
 	@OperationsPerInvocation(AT_ONCE)
-	public Object reactiveSetTemplate() {
+	public @Nullable Object reactiveSetTemplate() {
 		return Flux.range(0, AT_ONCE)
 			.flatMap((index) -> this.reactiveTemplate.opsForValue().set(this.storedKey, this.value), AT_ONCE)
 			.blockLast();

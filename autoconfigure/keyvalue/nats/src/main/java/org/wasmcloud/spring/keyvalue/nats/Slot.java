@@ -17,6 +17,7 @@
 package org.wasmcloud.spring.keyvalue.nats;
 
 import java.time.Instant;
+import java.time.ZonedDateTime;
 
 import io.nats.client.api.KeyValueOperation;
 import io.nats.client.api.MessageInfo;
@@ -42,8 +43,9 @@ record Slot(long revision, byte @Nullable [] value, @Nullable Headers headers, I
 	static Slot of(MessageInfo message) {
 		byte[] data = message.getData();
 		boolean set = NatsKeyValueUtil.getOperation(message.getHeaders()) == KeyValueOperation.PUT;
+		ZonedDateTime time = message.getTime();
 		return new Slot(message.getSeq(), set ? ((data != null) ? data : new byte[0]) : null, message.getHeaders(),
-				message.getTime().toInstant());
+				(time != null) ? time.toInstant() : Instant.EPOCH);
 	}
 
 	@Nullable VersionedValue versioned() {

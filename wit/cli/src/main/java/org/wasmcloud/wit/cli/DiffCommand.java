@@ -18,6 +18,7 @@ package org.wasmcloud.wit.cli;
 
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -84,7 +85,9 @@ final class DiffCommand implements Command {
 	/** Of the packages themselves; what they need differs in its own way. */
 	private static Set<String> facts(WitPackages packages, boolean ignoreVersions) {
 		List<ResolvedPackage> roots = new ArrayList<>();
-		Set<String> versions = new HashSet<>();
+		// The longer first: '0.2.0-rc' is the beginning of '0.2.0-rc.1'.
+		Set<String> versions = new TreeSet<>(
+				Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
 		for (ResolvedPackage next : packages.resolved()) {
 			PackageId id = next.definition().id();
 			if (packages.roots().contains(id)) {

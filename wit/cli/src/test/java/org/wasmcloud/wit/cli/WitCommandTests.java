@@ -208,6 +208,33 @@ class WitCommandTests {
 	}
 
 	@Test
+	void aPackageThatWouldGoToTheJdksIsRefusedUntilItIsMapped() throws IOException {
+		Path file = write("a.wit", "package java:lang@1.0.0;\ninterface words { count: func() -> u32; }\n");
+		Path target = this.folder.resolve("java");
+		assertThat(wit("java", file, "--out", target)).isOne();
+		assertThat(err()).startsWith("the types of java:lang@1.0.0 cannot go to the Java package 'java.lang'")
+			.contains("'--map java:lang@1.0.0=com.acme.lang'");
+		assertThat(target).doesNotExist();
+		for (String place : List.of("java.acme", "java")) {
+			this.err.reset();
+			assertThat(wit("java", file, "--out", target, "--map", "java:lang@1.0.0=" + place)).isEqualTo(2);
+			assertThat(err()).contains("cannot go to the Java package '" + place + "'");
+		}
+		assertThat(wit("java", file, "--out", target, "--map", "java:lang@1.0.0=javax0.lang")).isZero();
+		assertThat(target.resolve("javax0/lang/LangWords.java")).exists();
+	}
+
+	@Test
+	void versionsThatBeginAlikeAreIgnoredWhole() throws IOException {
+		String text = "package a:b@%s;\ninterface i { use c:d/e@%s.{t}; f: func(x: t); }\n"
+				+ "package c:d@%2$s { interface e { type t = u8; } }\n";
+		Path left = write("left/a.wit", text.formatted("0.2.0-rc", "0.2.0-rc.1"));
+		Path right = write("right/a.wit", text.formatted("0.3.0", "0.4.0"));
+		wit("diff", "--ignore-versions", left, right);
+		assertThat(out()).isEmpty();
+	}
+
+	@Test
 	void phasesListEveryPackage() throws IOException {
 		assertThat(wit("phases")).isZero();
 		assertThat(out()).contains("retained", "wasmcloud:keyvalue@0.2.0", "[keyvalue]", "lossy: ");

@@ -68,7 +68,7 @@ public final class JavaNames {
 		Map<String, PackageId> places = new HashMap<>();
 		for (PackageDef definition : packages.packages()) {
 			PackageSet.TrackKey key = PackageSet.TrackKey.of(definition.id());
-			PackageMapping mapping = byTrack.getOrDefault(key, PackageMapping.of(definition.id()));
+			PackageMapping mapping = byTrack.computeIfAbsent(key, (missing) -> PackageMapping.of(definition.id()));
 			PackageId other = places.putIfAbsent(mapping.javaPackage() + " " + mapping.prefix(), definition.id());
 			if (other != null) {
 				throw new IllegalArgumentException("packages " + other + " and " + definition.id() + " both go to '"

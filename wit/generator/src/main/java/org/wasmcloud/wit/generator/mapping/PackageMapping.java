@@ -47,6 +47,11 @@ public record PackageMapping(PackageId wit, String javaPackage, String prefix) {
 			throw new IllegalArgumentException("'" + javaPackage + "', given for " + wit
 					+ ", is no Java package name; expected something like 'com.acme.inventory'");
 		}
+		if ((javaPackage + ".").startsWith("java.")) {
+			throw new IllegalArgumentException("the types of " + wit + " cannot go to the Java package '" + javaPackage
+					+ "': 'java' belongs to the JDK, and nothing else there compiles. Give it another one, on the command "
+					+ "line with '--map " + wit + "=com.acme." + packageWord(wit.name()) + "'");
+		}
 		if (!PREFIX.matcher(prefix).matches()) {
 			throw new IllegalArgumentException("'" + prefix + "', given for " + wit
 					+ ", cannot stand in front of a Java type name; expected something like 'V02'");
@@ -61,9 +66,13 @@ public record PackageMapping(PackageId wit, String javaPackage, String prefix) {
 	 */
 	public static PackageMapping of(PackageId wit) {
 		String javaPackage = Arrays.stream(new String[] { wit.namespace(), wit.name() })
-			.map((part) -> JavaWords.legal(part.replace("-", "").toLowerCase(Locale.ROOT)))
+			.map(PackageMapping::packageWord)
 			.collect(Collectors.joining("."));
 		return new PackageMapping(wit, javaPackage, "");
+	}
+
+	private static String packageWord(String part) {
+		return JavaWords.legal(part.replace("-", "").toLowerCase(Locale.ROOT));
 	}
 
 	/**

@@ -26,6 +26,7 @@ import java.util.concurrent.atomic.AtomicReference;
 
 import io.nats.client.Connection;
 import io.nats.client.Dispatcher;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -140,10 +141,10 @@ class OnDemandConnectionTests {
 		assertThat(this.connection.connect(Duration.ofSeconds(10)).getStatus()).isEqualTo(Connection.Status.CONNECTED);
 	}
 
-	private static void await(Connection connection, boolean connected) throws InterruptedException {
-		while ((connection.getStatus() == Connection.Status.CONNECTED) != connected) {
-			Thread.sleep(10);
-		}
+	private static void await(Connection connection, boolean connected) {
+		Awaitility.await()
+			.atMost(Duration.ofSeconds(30))
+			.until(() -> (connection.getStatus() == Connection.Status.CONNECTED) == connected);
 	}
 
 }

@@ -270,7 +270,35 @@ class TextRulesTests {
 	}
 
 	@Test
-	void namesThatIncludesChangeAreCountedToo() {
+	void namesThatOneIncludeChangesAreNotLimited() {
+		StringBuilder text = new StringBuilder("package a:b; world w { ");
+		StringBuilder with = new StringBuilder();
+		for (int i = 0; i < 5_000; i++) {
+			text.append("import g").append(i).append(": func(); ");
+			with.append((i > 0) ? ", " : "").append("g").append(i).append(" as h").append(i);
+		}
+		text.append("} world v { include w with { ").append(with).append(" } }");
+		assertThat(load(text.toString()).resolvedFacts()).contains("a:b/v | world import func h0()",
+				"a:b/v | world import func h4999()");
+	}
+
+	@Test
+	void namesThatSeveralIncludesChangeFollowEachOther() {
+		assertThat(
+				load("""
+						package a:b;
+						world w { resource r { constructor(); same: func(other: borrow<r>) -> r; } type t = list<r>; }
+						world v { include w with { r as s } import f: func() -> u8; type r = string; import g: func(r: r) -> u8; }
+						world u { include v with { s as r, r as q, t as k } }
+						""")
+					.resolvedFacts())
+			.contains("a:b/v | resource s | [method]s.same(other: borrow<s>) -> s",
+					"a:b/u | resource r | [method]r.same(other: borrow<r>) -> r", "a:b/u | type k = list<r>",
+					"a:b/u | type q = string", "a:b/u | world import func g(r: q) -> u8");
+	}
+
+	@Test
+	void includesThatChangeNamesAreCountedForEachItemTheyPassOn() {
 		assertRefused(chainOfWorlds(600, "import g0: func();", "include w%2$d with { g%2$d as g%1$d }"),
 				"more than 100,000 items");
 	}

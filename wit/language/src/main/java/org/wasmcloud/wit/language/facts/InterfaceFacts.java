@@ -18,7 +18,6 @@ package org.wasmcloud.wit.language.facts;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
@@ -32,6 +31,7 @@ import org.wasmcloud.wit.language.ast.TypeItem;
 import org.wasmcloud.wit.language.ast.UseItem;
 import org.wasmcloud.wit.language.ast.UseItem.UsedName;
 import org.wasmcloud.wit.language.resolver.FileScope;
+import org.wasmcloud.wit.language.resolver.Renames;
 
 /**
  * The facts of what may stand in an interface. The facts of a world use them for what
@@ -77,7 +77,7 @@ final class InterfaceFacts {
 				type(where, type);
 			}
 			else if (member instanceof FunctionItem function) {
-				line(where, function(function.name().text(), function.signature(), Map.of()));
+				line(where, function(function.name().text(), function.signature(), Renames.NONE));
 				gate(where, function.name().text(), function.annotations());
 			}
 		}
@@ -98,24 +98,23 @@ final class InterfaceFacts {
 
 	void type(String where, TypeItem type) {
 		String name = type.name().text();
-		line(where, new Signatures(Map.of()).definition(name, type.body()));
+		line(where, new Signatures(Renames.NONE).definition(name, type.body()));
 		gate(where, name, type.annotations());
 		if (type.body() instanceof TypeBody.Resource resource) {
 			for (FunctionItem function : resource.functions()) {
 				if (isOpen(function.annotations())) {
-					line(where, resourceFunction(name, function.binaryName(name), function.signature(), Map.of()));
+					line(where, resourceFunction(name, function.binaryName(name), function.signature(), Renames.NONE));
 					gate(where, name + "." + function.name(), function.annotations());
 				}
 			}
 		}
 	}
 
-	static String function(String name, Signature signature, Map<String, String> renames) {
+	static String function(String name, Signature signature, Renames renames) {
 		return ((signature.async()) ? "async func " : "func ") + name + new Signatures(renames).parameters(signature);
 	}
 
-	static String resourceFunction(String resource, String binaryName, Signature signature,
-			Map<String, String> renames) {
+	static String resourceFunction(String resource, String binaryName, Signature signature, Renames renames) {
 		String name = (signature.async()) ? "[async " + binaryName.substring(1) : binaryName;
 		return "resource " + resource + " | " + name + new Signatures(renames).parameters(signature);
 	}

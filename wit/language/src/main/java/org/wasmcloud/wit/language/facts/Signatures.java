@@ -18,13 +18,13 @@ package org.wasmcloud.wit.language.facts;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
 import org.wasmcloud.wit.language.ast.Signature;
 import org.wasmcloud.wit.language.ast.TypeBody;
 import org.wasmcloud.wit.language.ast.TypeRef;
+import org.wasmcloud.wit.language.resolver.Renames;
 import org.wasmcloud.wit.model.TypeDef.Kind;
 
 /**
@@ -32,9 +32,9 @@ import org.wasmcloud.wit.model.TypeDef.Kind;
  */
 final class Signatures {
 
-	private final Map<String, String> renames;
+	private final Renames renames;
 
-	Signatures(Map<String, String> renames) {
+	Signatures(Renames renames) {
 		this.renames = renames;
 	}
 
@@ -116,7 +116,7 @@ final class Signatures {
 	}
 
 	private String renamed(String name) {
-		return this.renames.getOrDefault(name, name);
+		return this.renames.apply(name);
 	}
 
 }

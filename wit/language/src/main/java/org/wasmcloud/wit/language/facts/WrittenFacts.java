@@ -18,7 +18,6 @@ package org.wasmcloud.wit.language.facts;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 
 import org.wasmcloud.wit.language.ast.ExternItem;
 import org.wasmcloud.wit.language.ast.IncludeItem;
@@ -29,6 +28,7 @@ import org.wasmcloud.wit.language.ast.UseItem;
 import org.wasmcloud.wit.language.ast.WorldItem;
 import org.wasmcloud.wit.language.ast.WorldMember;
 import org.wasmcloud.wit.language.resolver.FileScope;
+import org.wasmcloud.wit.language.resolver.Renames;
 import org.wasmcloud.wit.language.resolver.ResolvedPackage;
 import org.wasmcloud.wit.model.InterfaceId;
 
@@ -95,7 +95,7 @@ final class WrittenFacts {
 
 	private String extern(String where, FileScope scope, ExternItem.Extern extern) {
 		if (extern instanceof ExternItem.Func func) {
-			return InterfaceFacts.function(func.name().text(), func.signature(), Map.of());
+			return InterfaceFacts.function(func.name().text(), func.signature(), Renames.NONE);
 		}
 		if (extern instanceof ExternItem.Inline inline) {
 			this.members.add(where + "." + inline.name(), scope, inline.members());

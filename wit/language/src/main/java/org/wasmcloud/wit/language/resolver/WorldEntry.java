@@ -16,8 +16,6 @@
 
 package org.wasmcloud.wit.language.resolver;
 
-import java.util.Map;
-
 import org.jspecify.annotations.Nullable;
 
 import org.wasmcloud.wit.language.ast.Signature;
@@ -51,7 +49,7 @@ public sealed interface WorldEntry {
 	 * @param item how its author wrote it
 	 * @param renames names in it that an {@code include} changed
 	 */
-	record Defined(TypeDef definition, TypeItem item, Map<String, String> renames) implements WorldEntry {
+	record Defined(TypeDef definition, TypeItem item, Renames renames) implements WorldEntry {
 
 	}
 
@@ -64,7 +62,7 @@ public sealed interface WorldEntry {
 	 * @param renames names in it that an {@code include} changed
 	 */
 	record Func(Function function, Signature signature, @Nullable String externalId,
-			Map<String, String> renames) implements WorldEntry {
+			Renames renames) implements WorldEntry {
 
 	}
 

@@ -44,11 +44,11 @@ final class WorldGrowth {
 	/**
 	 * Counts the items of an included world, and the parts of those that are copied.
 	 * @param included the world
-	 * @param renames the number of names that the {@code include} changes
+	 * @param renames whether the {@code include} changes names
 	 * @param span the {@code include}
 	 * @throws InvalidWitException if it is too much, with all errors so far
 	 */
-	void include(ResolvedWorld included, int renames, Span span) {
+	void include(ResolvedWorld included, boolean renames, Span span) {
 		long more = 0;
 		for (Map<String, WorldEntry> entries : List.of(included.imports(), included.exports())) {
 			for (WorldEntry entry : entries.values()) {
@@ -76,7 +76,7 @@ final class WorldGrowth {
 		}
 	}
 
-	private static long size(WorldEntry entry, int renames) {
+	private static long size(WorldEntry entry, boolean renames) {
 		if (entry instanceof WorldEntry.Defined defined) {
 			return size(defined.definition()) + names(defined.renames(), renames);
 		}
@@ -95,9 +95,12 @@ final class WorldGrowth {
 		return 1L + type.members().size();
 	}
 
-	/** Without new names an item shares the list of those before. */
-	private static long names(Map<String, String> before, int renames) {
-		return (renames > 0) ? before.size() + (long) renames : 0;
+	/**
+	 * The names that an {@code include} writes are there once, for all its items. But to
+	 * spell an item is to go through every {@code include} that changed names on its way.
+	 */
+	private static long names(Renames before, boolean renames) {
+		return (renames) ? 1L + before.depth() : 0;
 	}
 
 }

@@ -19,7 +19,6 @@ package org.wasmcloud.wit.language.resolver;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 
 import org.wasmcloud.wit.language.ast.IncludeItem;
 import org.wasmcloud.wit.language.resolver.WorldEntry.Instance;
@@ -46,7 +45,7 @@ final class WorldIncluder {
 
 	private final ErrorCollector errors;
 
-	private final Map<String, String> renames = new HashMap<>();
+	private final Map<String, String> renames;
 
 	private final TypeSubstitution types = new TypeSubstitution();
 
@@ -55,9 +54,7 @@ final class WorldIncluder {
 		this.included = included;
 		this.item = item;
 		this.errors = errors;
-		for (IncludeItem.Rename rename : item.renames()) {
-			this.renames.putIfAbsent(rename.name().text(), rename.as().text());
-		}
+		this.renames = Renames.of(item);
 	}
 
 	void include() {
@@ -150,11 +147,12 @@ final class WorldIncluder {
 		}
 		if (entry instanceof WorldEntry.Defined defined) {
 			TypeDef definition = this.types.copy(defined.definition(), this.world.id(), key);
-			return new WorldEntry.Defined(definition, defined.item(), merged(defined.renames()));
+			return new WorldEntry.Defined(definition, defined.item(), defined.renames().then(this.renames));
 		}
 		if (entry instanceof WorldEntry.Func func) {
 			Function function = this.types.copy(func.function(), key);
-			return new WorldEntry.Func(function, func.signature(), func.externalId(), merged(func.renames()));
+			return new WorldEntry.Func(function, func.signature(), func.externalId(),
+					func.renames().then(this.renames));
 		}
 		Instance instance = (Instance) entry;
 		if (!instance.inline()) {
@@ -163,15 +161,6 @@ final class WorldIncluder {
 		InterfaceId id = new InterfaceId(this.world.id().packageId(), this.world.id().name() + "." + key);
 		InterfaceDef definition = new TypeSubstitution().copy(instance.target().definition(), id);
 		return new Instance(key, instance.target().renamed(definition), true, instance.externalId(), instance.meta());
-	}
-
-	private Map<String, String> merged(Map<String, String> before) {
-		if (this.renames.isEmpty()) {
-			return before;
-		}
-		Map<String, String> merged = new HashMap<>(this.renames);
-		before.forEach((from, to) -> merged.put(from, Objects.requireNonNullElse(this.renames.get(to), to)));
-		return merged;
 	}
 
 }

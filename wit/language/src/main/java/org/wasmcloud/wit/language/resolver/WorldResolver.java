@@ -145,7 +145,7 @@ final class WorldResolver {
 			NamedType named = this.scope.get(type.name().text());
 			if (named != null && named.definition() != null) {
 				world.imports()
-					.putIfAbsent(type.name().text(), new WorldEntry.Defined(named.definition(), type, Map.of()));
+					.putIfAbsent(type.name().text(), new WorldEntry.Defined(named.definition(), type, Renames.NONE));
 			}
 		}
 	}
@@ -164,7 +164,7 @@ final class WorldResolver {
 		for (Resolved function : this.functions.resource(resource, open)) {
 			world.imports()
 				.putIfAbsent(function.function().name(),
-						new WorldEntry.Func(function.function(), function.signature(), null, Map.of()));
+						new WorldEntry.Func(function.function(), function.signature(), null, Renames.NONE));
 		}
 	}
 
@@ -195,7 +195,7 @@ final class WorldResolver {
 		if (item.extern() instanceof ExternItem.Func func) {
 			Resolved function = this.functions.free(func.name(), func.signature(), item.annotations(), worldOpen);
 			return (function != null) ? new WorldEntry.Func(function.function(), function.signature(),
-					item.annotations().externalId(), Map.of()) : null;
+					item.annotations().externalId(), Renames.NONE) : null;
 		}
 		if (item.extern() instanceof ExternItem.Inline inline) {
 			InterfaceId id = new InterfaceId(world.id().packageId(), world.id().name() + "." + inline.name());
@@ -218,7 +218,7 @@ final class WorldResolver {
 		if (included == null || !open) {
 			return;
 		}
-		this.context.growth().include(included, item.renames().size(), item.path().span());
+		this.context.growth().include(included, !item.renames().isEmpty(), item.path().span());
 		Set<String> known = new HashSet<>();
 		for (Map<String, WorldEntry> entries : List.of(included.imports(), included.exports())) {
 			for (Map.Entry<String, WorldEntry> entry : entries.entrySet()) {

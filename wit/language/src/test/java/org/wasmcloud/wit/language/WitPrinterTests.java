@@ -71,7 +71,8 @@ class WitPrinterTests {
 			assertThat(printed.find(before.id())).hasValueSatisfying((after) -> {
 				assertThat(after.docs()).isEqualTo(before.docs());
 				assertThat(after.interfaces()).containsExactlyInAnyOrderElementsOf(before.interfaces());
-				assertThat(after.worlds()).hasSameSizeAs(before.worlds());
+				assertThat(after.worlds()).containsExactlyInAnyOrderElementsOf(before.worlds());
+				assertThat(ItemMetas.of(after)).isEqualTo(ItemMetas.of(before));
 			});
 		});
 	}

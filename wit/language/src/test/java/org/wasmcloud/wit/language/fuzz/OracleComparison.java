@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -38,12 +37,13 @@ import org.wasmcloud.wit.language.source.InvalidWitException;
 
 /**
  * Compares what this implementation and wasm-tools say about mutants of the project's
- * packages. Run by {@code scripts/wit-oracle}. Every disagreement must be of a
- * {@link KnownDifference}; the others are written to files and end the run with status 1.
+ * packages, and about the texts that tests refuse. Run by {@code scripts/wit-oracle}.
+ * Every disagreement must be of a {@link KnownDifference}; the others are written to
+ * files and end the run with status 1.
  */
 public final class OracleComparison {
 
-	private final Path wasmTools;
+	private final WasmTools wasmTools;
 
 	private final Path folder;
 
@@ -54,7 +54,7 @@ public final class OracleComparison {
 	private int unknown;
 
 	private OracleComparison(Path wasmTools, Path folder, long seed) {
-		this.wasmTools = wasmTools;
+		this.wasmTools = new WasmTools(wasmTools);
 		this.folder = folder;
 		this.seed = seed;
 	}
@@ -75,6 +75,10 @@ public final class OracleComparison {
 	}
 
 	private void run(int mutants) throws IOException, InterruptedException {
+		for (String disagreement : new RejectedTexts(this.wasmTools, this.folder).disagreements()) {
+			System.out.println("UNKNOWN: " + disagreement);
+			this.unknown++;
+		}
 		List<Sample> samples = samples();
 		Random random = new Random(this.seed);
 		WitMutator mutator = new WitMutator(random);
@@ -129,7 +133,7 @@ public final class OracleComparison {
 
 	private void compare(int index, Sample sample, Path file, String mutant) throws IOException, InterruptedException {
 		String ours = ours(sample.folder());
-		String theirs = theirs(sample.folder());
+		String theirs = this.wasmTools.complaint(sample.folder());
 		if ((ours == null) == (theirs == null)) {
 			count((ours != null) ? "both refuse" : "both accept");
 			return;
@@ -159,20 +163,6 @@ public final class OracleComparison {
 		catch (InvalidWitException ex) {
 			return ex.getMessage();
 		}
-	}
-
-	/** As a binary, so that wasm-tools applies the rules of components too. */
-	private @Nullable String theirs(Path folder) throws IOException, InterruptedException {
-		Process process = new ProcessBuilder(this.wasmTools.toString(), "component", "wit", "--wasm", "--output",
-				"/dev/null", folder.toString())
-			.redirectErrorStream(true)
-			.start();
-		String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-		if (!process.waitFor(30, TimeUnit.SECONDS)) {
-			process.destroyForcibly();
-			return "wasm-tools does not end";
-		}
-		return (process.exitValue() == 0) ? null : output;
 	}
 
 	/** A package with all that it needs, laid out as wasm-tools wants it. */

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -35,7 +36,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /**
  * What the language refuses, one text a case. The first lines of a text say what is
- * refused: {@code //! line:column: message}.
+ * refused: {@code //! line:column: message}. What each error says is to be done stands in
+ * {@code hints.txt}.
  */
 class RejectedWitTests {
 
@@ -69,6 +71,21 @@ class RejectedWitTests {
 					+ error.span().source().column(error.span().start()) + ": " + error.message());
 		}
 		assertThat(messages).isEqualTo(expected);
+	}
+
+	@Test
+	void everyErrorSaysWhatToDo() throws IOException {
+		List<String> hints = new ArrayList<>();
+		for (String name : texts()) {
+			WitLoader loader = WitLoader.create().root(name, Map.of("t.wit", Files.readString(FOLDER.resolve(name))));
+			InvalidWitException refused = catchThrowableOfType(InvalidWitException.class, loader::load);
+			for (WitError error : refused.errors()) {
+				String place = error.span().location().replace("t.wit", name.replace(".wit", ""));
+				assertThat(error.hint()).as("hint of %s: %s", place, error.message()).isNotBlank();
+				hints.add(place + " | " + error.hint());
+			}
+		}
+		assertThat(hints).isEqualTo(Files.readAllLines(FOLDER.resolve("hints.txt")));
 	}
 
 	@ParameterizedTest

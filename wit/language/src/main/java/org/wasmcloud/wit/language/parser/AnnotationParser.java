@@ -99,6 +99,9 @@ final class AnnotationParser {
 	}
 
 	private String field(String field, String attribute) {
+		if (!this.tokens.atName(0)) {
+			throw this.tokens.unexpected("'" + field + "'", example(attribute));
+		}
 		Name name = this.tokens.name("'" + field + "'");
 		if (!name.text().equals(field)) {
 			throw new InvalidWitException("expected '" + field + "', found '" + name + "'", example(attribute),

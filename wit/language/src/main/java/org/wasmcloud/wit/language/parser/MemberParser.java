@@ -89,7 +89,7 @@ final class MemberParser {
 		return members;
 	}
 
-	private @Nullable String memberHint() {
+	private String memberHint() {
 		TokenKind kind = this.tokens.kind();
 		if (kind == TokenKind.ASYNC || kind == TokenKind.FUNC) {
 			return FUNCTION_FORM;
@@ -100,7 +100,11 @@ final class MemberParser {
 		if (kind == TokenKind.END) {
 			return "Close the block with '}'.";
 		}
-		return (kind.keyword() != null) ? "As a name a keyword is written '%" + kind.keyword() + "'." : null;
+		if (kind == TokenKind.RIGHT_BRACE) {
+			return "An attribute stands in front of an item: write the item, or remove the attribute.";
+		}
+		return (kind.keyword() != null) ? "As a name a keyword is written '%" + kind.keyword() + "'."
+				: "Remove it, or write an item. " + FUNCTION_FORM;
 	}
 
 	WorldItem worldItem(Annotations annotations) {
@@ -123,11 +127,22 @@ final class MemberParser {
 				members.add(typeItem(above));
 			}
 			else {
-				throw this.tokens.unexpected("'import', 'export', 'include', 'use', a type or '}'",
-						(this.tokens.atName(0)) ? "A function of a world stands behind 'import' or 'export'." : null);
+				throw this.tokens.unexpected("'import', 'export', 'include', 'use', a type or '}'", worldHint());
 			}
 		}
 		return new WorldItem(annotations, name, members);
+	}
+
+	private String worldHint() {
+		TokenKind kind = this.tokens.kind();
+		if (this.tokens.atName(0)) {
+			return "A function of a world stands behind 'import' or 'export'.";
+		}
+		if (kind == TokenKind.RIGHT_BRACE) {
+			return "An attribute stands in front of an item: write the item, or remove the attribute.";
+		}
+		return (kind == TokenKind.END) ? "Close the block with '}'."
+				: "Remove it, or write an item: 'import an-interface;'.";
 	}
 
 	private ExternItem externItem(Annotations annotations) {
@@ -332,6 +347,9 @@ final class MemberParser {
 		this.tokens.expect(TokenKind.LEFT_PAREN, FUNCTION_FORM);
 		List<Param> params = new ArrayList<>();
 		while (!this.tokens.eat(TokenKind.RIGHT_PAREN)) {
+			if (this.tokens.at(TokenKind.SEMICOLON) || this.tokens.at(TokenKind.END)) {
+				throw this.tokens.unexpected("the name of a parameter", FUNCTION_FORM);
+			}
 			Name name = this.tokens.name("the name of a parameter");
 			this.tokens.expect(TokenKind.COLON, "A parameter is written 'name: type'.");
 			params.add(new Param(name, this.types.type()));

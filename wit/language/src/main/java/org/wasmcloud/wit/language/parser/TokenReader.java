@@ -131,8 +131,12 @@ final class TokenReader {
 		TokenKind kind = kind();
 		if (kind != TokenKind.ID && kind != TokenKind.EXPLICIT_ID) {
 			String keyword = kind.keyword();
+			if (kind == TokenKind.INTEGER) {
+				throw unexpected(what, "A name begins with a letter: 'item-1'.");
+			}
 			String hint = (keyword != null && !keyword.equals("_"))
-					? "'" + keyword + "' is a keyword: as a name it is written '%" + keyword + "'." : null;
+					? "'" + keyword + "' is a keyword: as a name it is written '%" + keyword + "'."
+					: "Write " + what + " here.";
 			throw unexpected(what, hint);
 		}
 		Span span = span();

@@ -78,7 +78,7 @@ final class TypeParser {
 
 	private InvalidWitException unexpected(TokenKind kind) {
 		String keyword = kind.keyword();
-		String hint = null;
+		String hint = "Write the type here: 'u32', 'string', 'list<u8>' or the name of one.";
 		if (kind == TokenKind.UNDERSCORE) {
 			hint = "'_' stands for an absent type only as the first of 'result<_, e>'.";
 		}

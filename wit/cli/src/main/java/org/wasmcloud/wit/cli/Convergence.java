@@ -36,7 +36,7 @@ record Convergence(List<Row> rows) {
 
 	private static final String RESOURCE = "/META-INF/wit/convergence.tsv";
 
-	private static final String HEADER = "seed\tphase\tpackage\tstatus\tnext\tmapping";
+	private static final String HEADER = "seed\tphase\tpackage\tstatus\tnext\tmapping\tcompared";
 
 	Convergence {
 		rows = List.copyOf(rows);
@@ -68,24 +68,34 @@ record Convergence(List<Row> rows) {
 		}
 		for (String line : lines.subList(1, lines.size())) {
 			String[] cells = line.split("\t", -1);
-			if (cells.length != 6) {
+			if (cells.length != 7) {
 				throw new IllegalArgumentException(
-						"a row has six cells, but this one has " + cells.length + ": " + line);
+						"a row has seven cells, but this one has " + cells.length + ": " + line);
 			}
-			rows.add(new Row(cells[0], cells[1], cells[2], cells[3], (cells[4].equals(NONE)) ? null : cells[4],
-					mappings(cells[5])));
+			String next = (cells[4].equals(NONE)) ? null : cells[4];
+			if ((next == null) != cells[5].equals(NONE)) {
+				throw new IllegalArgumentException("a next package and a mapping go together: " + line);
+			}
+			rows.add(new Row(cells[0], cells[1], cells[2], cells[3], next, pairs(next, cells[5], cells[6])));
 		}
 		return new Convergence(rows);
 	}
 
-	private static List<Mapping> mappings(String cell) {
-		List<Mapping> mappings = new ArrayList<>();
-		if (!cell.equals(NONE)) {
-			for (String text : cell.split("; ", -1)) {
-				mappings.add(Mapping.parse(text));
+	private static List<Pair> pairs(@Nullable String next, String mapping, String compared) {
+		List<Pair> pairs = new ArrayList<>();
+		if (next != null) {
+			pairs.add(Pair.parse(next, mapping));
+		}
+		if (!compared.equals(NONE)) {
+			for (String text : compared.split(" \\|\\| ", -1)) {
+				int equals = text.indexOf(" = ");
+				if (equals <= 0) {
+					throw new IllegalArgumentException("'" + text + "' is no comparison; expected 'package = mapping'");
+				}
+				pairs.add(Pair.parse(text.substring(0, equals), text.substring(equals + 3)));
 			}
 		}
-		return mappings;
+		return pairs;
 	}
 
 	/**
@@ -97,13 +107,45 @@ record Convergence(List<Row> rows) {
 	 * @param packageName the package
 	 * @param status what became of it upstream
 	 * @param next the package of the next generation, or {@code null}
-	 * @param mappings what its functions become there
+	 * @param pairs what its functions become in the next generation, and in further
+	 * packages that it is compared with
 	 */
-	record Row(String seed, String phase, String packageName, String status, @Nullable String next,
-			List<Mapping> mappings) {
+	record Row(String seed, String phase, String packageName, String status, @Nullable String next, List<Pair> pairs) {
 
 		Row {
+			pairs = List.copyOf(pairs);
+		}
+
+	}
+
+	/**
+	 * What the functions of a package become in another one.
+	 *
+	 * @param to the other package
+	 * @param mappings what becomes of each function
+	 * @param added the functions of the other package that no function becomes
+	 */
+	record Pair(String to, List<Mapping> mappings, List<String> added) {
+
+		private static final String NEW = "new: ";
+
+		Pair {
 			mappings = List.copyOf(mappings);
+			added = List.copyOf(added);
+		}
+
+		static Pair parse(String to, String cell) {
+			List<Mapping> mappings = new ArrayList<>();
+			List<String> added = new ArrayList<>();
+			for (String text : cell.split("; ", -1)) {
+				if (text.startsWith(NEW)) {
+					added.add(text.substring(NEW.length()));
+				}
+				else {
+					mappings.add(Mapping.parse(text));
+				}
+			}
+			return new Pair(to, mappings, added);
 		}
 
 	}

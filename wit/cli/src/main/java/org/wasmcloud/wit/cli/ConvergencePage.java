@@ -16,11 +16,8 @@
 
 package org.wasmcloud.wit.cli;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-
 import org.wasmcloud.wit.cli.Convergence.Mapping;
+import org.wasmcloud.wit.cli.Convergence.Pair;
 import org.wasmcloud.wit.cli.Convergence.Row;
 
 /**
@@ -46,8 +43,14 @@ final class ConvergencePage {
 			if (row.next() != null) {
 				text.append("    next: ").append(row.next()).append('\n');
 			}
-			for (Mapping mapping : row.mappings()) {
-				text.append("      ").append(mapping.from()).append(" -> ").append(target(mapping)).append('\n');
+			for (Pair pair : row.pairs()) {
+				if (!pair.to().equals(row.next())) {
+					text.append("    compared with: ").append(pair.to()).append('\n');
+				}
+				for (Mapping mapping : pair.mappings()) {
+					text.append("      ").append(mapping.from()).append(" -> ").append(target(mapping)).append('\n');
+				}
+				pair.added().forEach((added) -> text.append("      new: ").append(added).append('\n'));
 			}
 		}
 		return text.toString().replace("phase retained", "retained      ");
@@ -72,7 +75,8 @@ final class ConvergencePage {
 
 				wasmCloud's own contracts came first (phase 1), the WASI standards follow (phase 2), and where a
 				standard does not meet the need, wasmCloud's current contract stays (retained). This page says for
-				every package where it stands and what its functions become in the next generation.
+				every package where it stands and what its functions become in the next generation, and what those of
+				the first contracts become in the current ones, and those of the current ones in the standards.
 
 				| seed | phase | package | upstream | next |
 				|---|---|---|---|---|
@@ -90,9 +94,21 @@ final class ConvergencePage {
 				.append((row.next() != null) ? "`" + row.next() + "`" : "")
 				.append(" |\n");
 		}
-		for (Map.Entry<String, List<Mapping>> pair : pairs(convergence).entrySet()) {
-			text.append("\n## ").append(pair.getKey()).append("\n\n| function | becomes | lost |\n|---|---|---|\n");
-			for (Mapping mapping : pair.getValue()) {
+		for (Row row : convergence.rows()) {
+			for (Pair pair : row.pairs()) {
+				append(row, pair, text);
+			}
+		}
+		return text.toString();
+	}
+
+	private static void append(Row row, Pair pair, StringBuilder text) {
+			text.append("\n## `")
+				.append(row.packageName())
+				.append("` to `")
+				.append(pair.to())
+				.append("`\n\n| function | becomes | lost |\n|---|---|---|\n");
+			for (Mapping mapping : pair.mappings()) {
 				text.append("| `")
 					.append(mapping.from())
 					.append("` | ")
@@ -101,18 +117,9 @@ final class ConvergencePage {
 					.append((mapping.lossy() != null) ? cell(mapping.lossy()) : "")
 					.append(" |\n");
 			}
-		}
-		return text.toString();
-	}
-
-	private static Map<String, List<Mapping>> pairs(Convergence convergence) {
-		Map<String, List<Mapping>> pairs = new LinkedHashMap<>();
-		for (Row row : convergence.rows()) {
-			if (!row.mappings().isEmpty()) {
-				pairs.put("`" + row.packageName() + "` to `" + row.next() + "`", row.mappings());
+			if (!pair.added().isEmpty()) {
+				text.append("\nNew there: `").append(String.join("`, `", pair.added())).append("`.\n");
 			}
-		}
-		return pairs;
 	}
 
 	private static String cell(String text) {

@@ -19,16 +19,17 @@ package org.wasmcloud.wit.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 
 import org.wasmcloud.wit.cli.Convergence.Mapping;
+import org.wasmcloud.wit.cli.Convergence.Pair;
 import org.wasmcloud.wit.cli.Convergence.Row;
 import org.wasmcloud.wit.language.WitLoader;
 import org.wasmcloud.wit.model.PackageDef;
@@ -78,36 +79,49 @@ class ConvergenceTests {
 	}
 
 	@Test
-	void everyMappingNamesFunctionsThatAreThere() throws IOException {
-		Map<String, Set<String>> functions = functions();
-		List<String> nothing = new ArrayList<>();
-		for (Row row : rows()) {
-			for (Mapping mapping : row.mappings()) {
-				if (!functions.get(row.packageName()).contains(mapping.from())) {
-					nothing.add(row.packageName() + ": " + mapping.from());
-				}
-				if (mapping.to() != null && !functions.getOrDefault(row.next(), Set.of()).contains(mapping.to())) {
-					nothing.add(row.packageName() + ": " + mapping.from() + " -> " + mapping.to());
-				}
-			}
-		}
-		assertThat(nothing).isEmpty();
-	}
-
-	@Test
-	void everyFunctionWithANextGenerationIsMapped() throws IOException {
+	void everyPairMapsEachFunctionOnceAndLeavesNoneOfTheOtherPackageOut() throws IOException {
 		Map<String, Set<String>> functions = functions();
 		for (Row row : rows()) {
-			if (row.next() != null) {
-				assertThat(row.mappings()).as(row.packageName())
+			assertThat(row.pairs()).extracting(Pair::to)
+				.as(row.packageName())
+				.doesNotHaveDuplicates()
+				.allMatch(functions.keySet()::contains);
+			for (Pair pair : row.pairs()) {
+				String name = row.packageName() + " to " + pair.to();
+				assertThat(pair.mappings()).as(name)
 					.extracting(Mapping::from)
 					.doesNotHaveDuplicates()
 					.containsExactlyInAnyOrderElementsOf(functions.get(row.packageName()));
-			}
-			else {
-				assertThat(row.mappings()).as(row.packageName()).isEmpty();
+				assertThat(pair.mappings()).as(name)
+					.allMatch((mapping) -> mapping.to() != null || mapping.lossy() != null);
+				Set<String> reached = new HashSet<>(pair.added());
+				pair.mappings().stream().map(Mapping::to).filter(Objects::nonNull).forEach((to) -> {
+					assertThat(pair.added()).as(name).doesNotContain(to);
+					reached.add(to);
+				});
+				assertThat(reached).as(name).isEqualTo(functions.get(pair.to()));
+				assertThat(pair.added()).as(name).doesNotHaveDuplicates();
 			}
 		}
+	}
+
+	@Test
+	void everySeedPairsItsPackagesWithTheStandards() throws IOException {
+		Set<String> pairs = new HashSet<>();
+		rows().forEach((row) -> row.pairs().forEach((pair) -> pairs.add(row.packageName() + " to " + pair.to())));
+		assertThat(pairs).contains("wasmcloud:keyvalue@0.2.0 to wasi:keyvalue@0.2.0-draft",
+				"wasmcloud:blobstore@0.1.0 to wasi:blobstore@0.2.0-draft",
+				"wasmcloud:messaging@0.3.0 to wasi:messaging@0.2.0-draft",
+				"wasmcloud:messaging@0.2.0 to wasi:messaging@0.2.0-draft",
+				"wasmcloud:postgres@0.2.0 to wasi:sql@0.2.0-draft", "wasmcloud:keyvalue to wasmcloud:keyvalue@0.2.0",
+				"wasmcloud:blobstore to wasmcloud:blobstore@0.1.0", "wasmcloud:messaging to wasmcloud:messaging@0.3.0",
+				"wasmcloud:sqldb@0.1.0 to wasmcloud:postgres@0.2.0");
+	}
+
+	@Test
+	void whatTheStandardsLackIsListedAsLost() throws IOException {
+		String text = ConvergencePage.text(Convergence.load());
+		assertThat(text).contains("cas.swap -> lossy: no compare and swap", "lossy: no prefix,", "lossy: no time to live,");
 	}
 
 	@Test
@@ -133,11 +147,15 @@ class ConvergenceTests {
 	void tableOfAnotherFormIsRefused() {
 		assertThatIllegalArgumentException().isThrownBy(() -> Convergence.parse("seed\tphase\n"))
 			.withMessageContaining("begins with the line");
-		String header = "seed\tphase\tpackage\tstatus\tnext\tmapping\n";
+		String header = "seed\tphase\tpackage\tstatus\tnext\tmapping\tcompared\n";
 		assertThatIllegalArgumentException().isThrownBy(() -> Convergence.parse(header + "a\tb\n"))
-			.withMessageContaining("six cells");
-		assertThatIllegalArgumentException().isThrownBy(() -> Convergence.parse(header + "-\t1\ta:b\tx\tc:d\tf = g\n"))
+			.withMessageContaining("seven cells");
+		assertThatIllegalArgumentException().isThrownBy(() -> Convergence.parse(header + "-\t1\ta:b\tx\tc:d\tf = g\t-\n"))
 			.withMessageContaining("'f = g' is no mapping");
+		assertThatIllegalArgumentException().isThrownBy(() -> Convergence.parse(header + "-\t1\ta:b\tx\t-\t-\tf -> g\n"))
+			.withMessageContaining("'f -> g' is no comparison");
+		assertThatIllegalArgumentException().isThrownBy(() -> Convergence.parse(header + "-\t1\ta:b\tx\tc:d\t-\t-\n"))
+			.withMessageContaining("go together");
 	}
 
 }

@@ -106,6 +106,46 @@ class WitCommandTests {
 	}
 
 	@Test
+	void factsOfSeveralPathsAreThoseOfAll() throws IOException {
+		Path one = write("one/a.wit", "package a:b;\ninterface i { use c:d/e.{t}; }\n");
+		Path two = write("two/c.wit", "package c:d;\ninterface e { type t = u8; }\n");
+		assertThat(wit("facts", one, two.getParent())).isZero();
+		assertThat(out().lines()).containsExactly("a:b/i | interface", "a:b/i | use c:d/e.{t}", "c:d/e | interface",
+				"c:d/e | type t = u8");
+	}
+
+	@Test
+	void aPathThatIsGivenTwiceCountsOnce() throws IOException {
+		Path file = write("one/a.wit", "package a:b;\ninterface i { }\n");
+		assertThat(wit("facts", file, file)).isZero();
+		assertThat(out().lines()).containsExactly("a:b/i | interface");
+		assertThat(wit("check", file.getParent(), this.folder.resolve("one/../one"), this.folder)).isZero();
+		assertThat(err()).isEmpty();
+	}
+
+	@Test
+	void twoPathsWithTextsOfOnePackageAreRefusedWithBothPlaces() throws IOException {
+		Path one = write("one/a.wit", "package a:b;\n");
+		Path two = write("two/c.wit", "\npackage a:b;\n");
+		assertThat(wit("facts", one.getParent(), two.getParent())).isOne();
+		assertThat(err()).startsWith(two + ":2:9: package a:b is here and at " + one + ":1:9");
+		assertThat(out()).isEmpty();
+	}
+
+	@Test
+	void aNeighbourThatIsNeededAndBrokenIsShownWithItsErrors() throws IOException {
+		Path one = write("one/a.wit", "package a:b;\nworld w { import c:d/e; }\n");
+		Path two = write("two/c.wit", "package c:d;\ninterface e {\n");
+		write("three/x.wit", "no WIT");
+		Files.write(write("four/y.wit", ""), new byte[] { (byte) 0xff });
+		assertThat(wit("check", one.getParent())).isOne();
+		assertThat(err()).startsWith(two + ":3:1: expected ").doesNotContain("x.wit").doesNotContain("unknown package");
+		Files.writeString(two, "package c:d;\ninterface e {}\n");
+		this.err.reset();
+		assertThat(wit("check", one.getParent())).isZero();
+	}
+
+	@Test
 	void featuresBringTheirItems() {
 		wit("facts", PACKAGES.resolve("wasi-clocks@0.3.0"));
 		assertThat(out()).doesNotContain("iana-id");

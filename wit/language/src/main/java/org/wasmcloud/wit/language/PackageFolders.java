@@ -28,6 +28,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.wasmcloud.wit.language.source.InvalidWitException;
@@ -76,7 +77,7 @@ final class PackageFolders {
 	/**
 	 * The packages in the folders beside that of a package.
 	 * @param texts the package
-	 * @return the other packages; none where something there cannot be read
+	 * @return the other packages; without those that cannot be read
 	 */
 	static List<PackageTexts> beside(PackageTexts texts) {
 		Path place = texts.place();
@@ -87,15 +88,25 @@ final class PackageFolders {
 		List<PackageTexts> packages = new ArrayList<>();
 		try {
 			for (Path child : children(parent)) {
-				List<Source> sources = (Files.isDirectory(child)) ? sources(children(child)) : List.of();
-				if (!sources.isEmpty()) {
-					packages.add(new PackageTexts("folder '" + child + "'", sources, child.toRealPath(), true));
+				if (Files.isDirectory(child)) {
+					neighbour(child).ifPresent(packages::add);
 				}
 			}
 			return packages;
 		}
-		catch (IOException | InvalidWitException ex) {
+		catch (IOException ex) {
 			return List.of();
+		}
+	}
+
+	private static Optional<PackageTexts> neighbour(Path folder) {
+		try {
+			List<Source> sources = sources(children(folder));
+			return (sources.isEmpty()) ? Optional.empty()
+					: Optional.of(new PackageTexts("folder '" + folder + "'", sources, folder.toRealPath(), true));
+		}
+		catch (IOException | InvalidWitException ex) {
+			return Optional.empty();
 		}
 	}
 

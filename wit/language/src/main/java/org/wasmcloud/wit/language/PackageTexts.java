@@ -21,10 +21,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
 import org.wasmcloud.wit.language.source.Source;
+import org.wasmcloud.wit.model.PackageId;
 
 /**
  * The texts of one package.
@@ -40,6 +42,15 @@ record PackageTexts(String name, List<Source> sources, @Nullable Path place, boo
 		List<Source> sources = new ArrayList<>();
 		new TreeMap<>(texts).forEach((file, text) -> sources.add(new Source(file, text)));
 		return new PackageTexts(name, sources, null, dependency);
+	}
+
+	/**
+	 * Whether a text, which need not be WIT, says that it is of a package.
+	 * @param id the package
+	 */
+	boolean mentions(PackageId id) {
+		Pattern header = Pattern.compile("\\bpackage\\s+" + Pattern.quote(id.toString()) + "\\s*[;{]");
+		return this.sources.stream().anyMatch((source) -> header.matcher(source.text()).find());
 	}
 
 }

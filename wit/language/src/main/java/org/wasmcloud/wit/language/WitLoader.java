@@ -19,11 +19,14 @@ package org.wasmcloud.wit.language;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 import org.wasmcloud.wit.language.ast.SourceFile;
 import org.wasmcloud.wit.language.parser.WitParser;
@@ -150,7 +153,8 @@ public final class WitLoader {
 
 	/**
 	 * Takes the packages in the folders beside the folder of a root as libraries, as they
-	 * lie in a folder of packages. One that is no WIT is passed over: nobody named it.
+	 * lie in a folder of packages. One that is no WIT is passed over, for nobody named
+	 * it, unless it says that it is a package that is needed and not there.
 	 * @return this loader
 	 */
 	public WitLoader neighbours() {
@@ -243,21 +247,41 @@ public final class WitLoader {
 			return List.of();
 		}
 		List<ParsedPackage> available = new ArrayList<>();
+		Map<PackageTexts, InvalidWitException> broken = new LinkedHashMap<>();
 		for (PackageTexts root : this.roots) {
 			for (PackageTexts neighbour : PackageFolders.beside(root)) {
 				if (neighbour.place() != null && places.add(neighbour.place())) {
-					available.addAll(parseIfWit(neighbour));
+					WitLoader loader = new WitLoader();
+					available.addAll(loader.parse(neighbour));
+					loader.errors.asException().ifPresent((ex) -> broken.put(neighbour, ex));
 				}
 			}
 		}
 		available.removeIf((next) -> known.contains(next.id()));
-		return needed(packages, available);
+		List<ParsedPackage> taken = needed(packages, available);
+		refuseBroken(broken, packages, taken);
+		return taken;
 	}
 
-	private static List<ParsedPackage> parseIfWit(PackageTexts texts) {
-		WitLoader loader = new WitLoader();
-		List<ParsedPackage> parsed = loader.parse(texts);
-		return (loader.errors.size() == 0) ? parsed : List.of();
+	/**
+	 * Without a word of what is wrong with it, a needed neighbour would be an unknown
+	 * package, though it is there to see.
+	 */
+	private void refuseBroken(Map<PackageTexts, InvalidWitException> broken, List<ParsedPackage> packages,
+			List<ParsedPackage> taken) {
+		Set<PackageId> there = new HashSet<>();
+		Set<PackageId> missing = new TreeSet<>(Comparator.comparing(PackageId::toString));
+		for (List<ParsedPackage> some : List.of(packages, taken)) {
+			some.forEach((next) -> there.add(next.id()));
+			some.forEach((next) -> missing.addAll(PackageNeeds.of(next).keySet()));
+		}
+		missing.removeAll(there);
+		broken.forEach((texts, ex) -> {
+			if (missing.stream().anyMatch(texts::mentions)) {
+				this.errors.add(ex);
+			}
+		});
+		this.errors.throwIfAny();
 	}
 
 	/**

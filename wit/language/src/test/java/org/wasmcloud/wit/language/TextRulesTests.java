@@ -323,6 +323,33 @@ class TextRulesTests {
 	}
 
 	@Test
+	void beyondFiftyErrorsItIsSaidThatThereAreMore() {
+		String unknown = IntStream.range(0, 51)
+			.mapToObj((i) -> "g" + i + ": func(x: t" + i + "); ")
+			.collect(Collectors.joining());
+		String broken = "interface i { f: func(; } ".repeat(51);
+		for (String text : List.of("package a:b; interface i { " + unknown + " }", "package a:b; " + broken)) {
+			assertThatExceptionOfType(InvalidWitException.class).isThrownBy(() -> load(text))
+				.satisfies((ex) -> assertThat(ex.errors()).hasSize(51))
+				.satisfies((ex) -> assertThat(ex.errors().get(50).render()).startsWith("and more: "));
+		}
+		String fifty = "package a:b; " + "interface i { f: func(; } ".repeat(50);
+		assertThatExceptionOfType(InvalidWitException.class).isThrownBy(() -> load(fifty))
+			.satisfies((ex) -> assertThat(ex.errors()).hasSize(50));
+	}
+
+	@Test
+	void namesOfAnyLengthAreShownInPart() {
+		String name = "n".repeat(1_000_000);
+		assertThatExceptionOfType(InvalidWitException.class)
+			.isThrownBy(() -> load("package a:b;\ninterface i { f: func(x: " + name + "); }"))
+			.satisfies((ex) -> assertThat(ex.getMessage().length()).isLessThan(800))
+			.withMessageContaining("unknown type '" + "n".repeat(60) + "...'");
+		String shorter = "n".repeat(200);
+		assertRefused("package a:b; interface i { f: func(x: " + shorter + "); }", "'" + shorter + "'");
+	}
+
+	@Test
 	void longLinesAreShownAroundTheError() {
 		assertThatExceptionOfType(InvalidWitException.class)
 			.isThrownBy(() -> load("package a:b; /*" + " ".repeat(10_000) + "*/ $ /*" + " ".repeat(10_000) + "*/"))

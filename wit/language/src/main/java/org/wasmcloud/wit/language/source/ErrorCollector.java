@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,8 @@ public final class ErrorCollector {
 
 	private final Set<WitError> errors = new LinkedHashSet<>();
 
+	private boolean more;
+
 	/**
 	 * Adds an error.
 	 * @param message what is wrong
@@ -46,8 +49,12 @@ public final class ErrorCollector {
 	 * @param span where, or {@code null}
 	 */
 	public void add(String message, @Nullable String hint, @Nullable Span span) {
+		WitError error = new WitError(message, hint, span);
 		if (this.errors.size() < MOST) {
-			this.errors.add(new WitError(message, hint, span));
+			this.errors.add(error);
+		}
+		else if (!this.errors.contains(error)) {
+			this.more = true;
 		}
 	}
 
@@ -62,11 +69,11 @@ public final class ErrorCollector {
 	}
 
 	/**
-	 * Whether further errors are dropped.
-	 * @return {@code true} if they are
+	 * Whether errors were dropped, and more would be.
+	 * @return {@code true} if they were
 	 */
 	public boolean isFull() {
-		return this.errors.size() >= MOST;
+		return this.more;
 	}
 
 	/**
@@ -82,11 +89,27 @@ public final class ErrorCollector {
 	 * @throws InvalidWitException if there is an error
 	 */
 	public void throwIfAny() {
+		Optional<InvalidWitException> exception = asException();
+		if (exception.isPresent()) {
+			throw exception.get();
+		}
+	}
+
+	/**
+	 * The errors so far.
+	 * @return the errors, or nothing if there is none
+	 */
+	public Optional<InvalidWitException> asException() {
 		if (!this.errors.isEmpty()) {
 			List<WitError> all = new ArrayList<>(this.errors);
 			all.sort(BY_PLACE);
-			throw new InvalidWitException(all);
+			if (this.more) {
+				all.add(new WitError("and more: these are the first " + MOST + " errors that were found",
+						"Mend these and check again.", null));
+			}
+			return Optional.of(new InvalidWitException(all));
 		}
+		return Optional.empty();
 	}
 
 }

@@ -27,8 +27,25 @@ import org.jspecify.annotations.Nullable;
  */
 public record WitError(String message, @Nullable String hint, @Nullable Span span) {
 
+	/** A name longer than this is shown in part; no name of a file is that long. */
+	private static final int LONGEST_NAME = 255;
+
+	/** What is shown of it. */
+	private static final int SHOWN_OF_A_NAME = 60;
+
 	/** A line longer than this is shown around the error only. */
 	private static final int WIDEST_LINE = 160;
+
+	/**
+	 * Creates an error.
+	 * @param message what is wrong; names of any length in it are shortened
+	 * @param hint what to do about it, or {@code null}
+	 * @param span where, or {@code null}
+	 */
+	public WitError {
+		message = shortened(message);
+		hint = (hint != null) ? shortened(hint) : null;
+	}
 
 	/**
 	 * The error as a person reads it: the place and the message, the line with a mark
@@ -48,6 +65,32 @@ public record WitError(String message, @Nullable String hint, @Nullable Span spa
 			text.append("\n  ").append(this.hint);
 		}
 		return text.toString();
+	}
+
+	/** A text can hold a name of megabytes, and a message says it more than once. */
+	private static String shortened(String text) {
+		if (text.length() <= LONGEST_NAME) {
+			return text;
+		}
+		StringBuilder shown = new StringBuilder();
+		for (int i = 0; i < text.length();) {
+			int end = i;
+			while (end < text.length() && isOfAName(text.charAt(end))) {
+				end++;
+			}
+			boolean cut = end - i > LONGEST_NAME;
+			shown.append(text, i, (cut) ? i + SHOWN_OF_A_NAME : end).append((cut) ? "..." : "");
+			if (end < text.length()) {
+				shown.append(text.charAt(end));
+			}
+			i = end + 1;
+		}
+		return shown.toString();
+	}
+
+	private static boolean isOfAName(char ch) {
+		return (ch >= 'a' && ch <= 'z') || (ch >= 'A' && ch <= 'Z') || (ch >= '0' && ch <= '9') || ch == '-'
+				|| ch == '.' || ch == '+';
 	}
 
 	private static void appendLine(StringBuilder text, Span span) {

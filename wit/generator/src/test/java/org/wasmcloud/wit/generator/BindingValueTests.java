@@ -62,6 +62,16 @@ class BindingValueTests {
 		return containers(BoundPackages.constructs());
 	}
 
+	@TestFactory
+	Stream<DynamicNode> everyTypeWithAnAwkwardNameOrShape() {
+		return containers(BoundPackages.awkward());
+	}
+
+	@TestFactory
+	Stream<DynamicNode> everyTypeOfOnePackageInThreeVersions() {
+		return containers(BoundPackages.versions());
+	}
+
 	private static Stream<DynamicNode> containers(BoundPackages packages) {
 		return packages.catalog().bindings().stream().map((binding) -> {
 			Samples samples = new Samples(binding, (handle, named) -> handle(packages, handle));

@@ -27,7 +27,10 @@ import java.util.concurrent.atomic.AtomicReference;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -37,6 +40,7 @@ import org.wasmcloud.wit.bindings.Target;
 import org.wasmcloud.wit.bindings.Tuple2;
 import org.wasmcloud.wit.bindings.WitException;
 import org.wasmcloud.wit.bindings.WitTrapException;
+import org.wasmcloud.wit.bindings.runtime.Generic;
 import org.wasmcloud.wit.model.Function;
 import org.wasmcloud.wit.model.InterfaceDef;
 import org.wasmcloud.wit.model.InterfaceId;
@@ -157,6 +161,60 @@ class BindingCallTests {
 		}));
 		assertThat(call(target, this.errors, "plain-optional")).isCompletedWithValue(Result.err(error));
 		return typed;
+	}
+
+	@Test
+	void anErrorThatIsAFailingFutureFailsInJavaAndIsAResultInGenericForm() {
+		RuntimeException typed = typedError("laterFailing", CompletableFuture.completedFuture(Result.err("late")));
+		CompletableFuture<?> later = Java.get(typed, "error");
+		assertThatThrownBy(later::join).cause()
+			.isInstanceOf(WitException.class)
+			.satisfies((thrown) -> assertThat(Java.<Object>get(thrown, "error")).isEqualTo("late"));
+		Target blocking = this.errors.target(Java.implement(this.errors.type().orElseThrow(), (method, args) -> {
+			throw typed;
+		}));
+		assertThat(lateError(blocking)).isCompletedWithValue(Result.err("late"));
+		Target reactive = this.errors.target(
+				Java.implement(this.errors.reactiveType().orElseThrow(), (method, args) -> Mono.error(typed)));
+		assertThat(lateError(reactive)).isCompletedWithValue(Result.err("late"));
+	}
+
+	private CompletableFuture<Object> lateError(Target target) {
+		Result<?, ?> reply = (Result<?, ?>) call(target, this.errors, "later-failing").join();
+		return reply.<CompletableFuture<Object>>fold((ok) -> {
+			throw new AssertionError("it fails");
+		}, Generic::as);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "restricted, test.constructs.ConstructsU8Exception",
+			"plain-restricted, test.constructs.ConstructsListCharException" })
+	void anErrorOutOfRangeTraps(String function, String exception) throws ReflectiveOperationException {
+		boolean list = function.startsWith("plain");
+		RuntimeException typed = (RuntimeException) this.packages.load(exception)
+			.getConstructor(list ? List.class : int.class)
+			.newInstance(list ? List.of(0xD800) : 256);
+		String message = list ? "error is 0xd800" : "error is 256";
+		Target blocking = this.errors.target(Java.implement(this.errors.type().orElseThrow(), (method, args) -> {
+			throw typed;
+		}));
+		assertTrap(call(blocking, this.errors, function), IllegalArgumentException.class, message);
+		if (!list) {
+			Target reactive = this.errors.target(
+					Java.implement(this.errors.reactiveType().orElseThrow(), (method, args) -> Mono.error(typed)));
+			assertTrap(call(reactive, this.errors, function), IllegalArgumentException.class, message);
+		}
+	}
+
+	@Test
+	void anErrorBeforeAStreamOutOfRangeTraps() throws ReflectiveOperationException {
+		RuntimeException typed = (RuntimeException) this.packages.load("test.constructs.ConstructsException")
+			.getConstructor(String.class)
+			.newInstance("\uD800");
+		Binding flows = this.packages.binding("test:constructs/flows@1.2.0");
+		Target reactive = flows
+			.target(Java.implement(flows.reactiveType().orElseThrow(), (method, args) -> Flux.error(typed)));
+		assertTrap(call(reactive, flows, "items-or-error"), IllegalArgumentException.class, "lone surrogate");
 	}
 
 	@Test

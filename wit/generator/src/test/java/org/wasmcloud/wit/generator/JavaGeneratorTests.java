@@ -19,8 +19,10 @@ package org.wasmcloud.wit.generator;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.wasmcloud.wit.bindings.Tuple2;
 import org.wasmcloud.wit.generator.mapping.PackageMapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -158,21 +161,41 @@ class JavaGeneratorTests {
 	}
 
 	@Test
-	void aSensitiveTypePrintsNothing() {
+	void aSensitiveTypePrintsNothing(@TempDir Path folder) throws Exception {
 		String text = """
 				package a:b@1.0.0;
 				interface s {
 					record password { text: string, salt: list<u8> }
-					variant secret { text(string), bytes(list<u8>) }
+					variant secret { text(string), bytes(list<u8>), none }
 					flags rights { read }
+					record login { name: string, password: password, secrets: list<secret>, pair: tuple<rights, u8> }
+					check: func() -> result<_, secret>;
+					verify: func() -> result<_, password>;
 				}
 				""";
 		GeneratorSettings settings = GeneratorSettings.DEFAULTS
 			.withSensitive(Set.of("a:b/s.password", "a:b/s@1.0.0.secret", "a:b/s.rights"));
-		GeneratedFiles files = Generation.of(settings, text);
-		for (String type : List.of("Password", "Secret", "Rights")) {
-			assertThat(files.sources().get("a/b/" + type + ".java")).contains("return \"***\";")
-				.doesNotContain("Content.show");
+		try (Compiled compiled = Generation.compile(Generation.of(settings, text), folder)) {
+			Class<?> password = compiled.load("a.b.Password");
+			Class<?> rights = compiled.load("a.b.Rights");
+			Object mine = password.getConstructor(String.class, byte[].class).newInstance("hunter2", new byte[] { 42 });
+			Object told = compiled.load("a.b.Secret$Text").getConstructor(String.class).newInstance("hunter2");
+			Object bytes = compiled.load("a.b.Secret$Bytes")
+				.getConstructor(byte[].class)
+				.newInstance(new byte[] { 42 });
+			Object none = compiled.load("a.b.Secret$None").getConstructor().newInstance();
+			Object read = rights.getMethod("of", Collection.class)
+				.invoke(null, List.of(compiled.load("a.b.Rights$Flag").getEnumConstants()));
+			assertThat(List.of(mine, told, bytes, none, read)).extracting(Object::toString)
+				.containsExactly("***", "***", "***", "***", "***");
+			Object login = compiled.load("a.b.Login")
+				.getConstructor(String.class, password, List.class, Tuple2.class)
+				.newInstance("me", mine, List.of(told, bytes), Tuple2.of(read, 1));
+			assertThat(login.toString()).contains("name=me").contains("***").doesNotContain("hunter2", "42", "READ");
+			Object refused = compiled.load("a.b.SecretException$Text").getConstructor(String.class).newInstance("hunter2");
+			assertThat(refused.toString()).contains("text").doesNotContain("hunter2");
+			Object unverified = compiled.load("a.b.PasswordException").getConstructor(password).newInstance(mine);
+			assertThat(unverified.toString()).contains("***").doesNotContain("hunter2");
 		}
 	}
 
@@ -288,6 +311,29 @@ class JavaGeneratorTests {
 				""");
 		assertThat(files.sources().get("a/b/BS.java")).contains("@throws BException.Gone It is gone.\n");
 		assertThat(files.sources().get("a/b/BException.java")).contains("Ask again later.");
+	}
+
+	@Test
+	void anOverloadThrowsWhatTheWholeMethodThrows() {
+		GeneratedFiles files = Generation.of(GeneratorSettings.DEFAULTS, """
+				package a:b;
+				interface s {
+					variant error {
+						/// It is gone.
+						gone,
+						other(string),
+					}
+					f: async func(x: u8, y: option<u8>, z: option<u8>) -> result<_, error>;
+				}
+				""");
+		String thrown = """
+					 * @throws BException.Gone It is gone.
+					 * @throws BException.Other for the error {@code other}
+				""";
+		for (String form : List.of("BS", "ReactiveBS")) {
+			String text = files.sources().get("a/b/" + form + ".java");
+			assertThat(text.split(Pattern.quote(thrown), -1)).as(form).hasSize(4);
+		}
 	}
 
 	@Test

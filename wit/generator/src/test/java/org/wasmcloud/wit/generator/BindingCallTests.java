@@ -27,10 +27,7 @@ import java.util.concurrent.atomic.AtomicReference;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import reactor.core.Disposable;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -38,9 +35,7 @@ import org.wasmcloud.wit.bindings.Binding;
 import org.wasmcloud.wit.bindings.Result;
 import org.wasmcloud.wit.bindings.Target;
 import org.wasmcloud.wit.bindings.Tuple2;
-import org.wasmcloud.wit.bindings.WitException;
 import org.wasmcloud.wit.bindings.WitTrapException;
-import org.wasmcloud.wit.bindings.runtime.Generic;
 import org.wasmcloud.wit.model.Function;
 import org.wasmcloud.wit.model.InterfaceDef;
 import org.wasmcloud.wit.model.InterfaceId;
@@ -51,7 +46,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /**
- * How calls end: values out of range, errors, traps, interrupts and cancellations.
+ * How calls end: values out of range, traps, interrupts and cancellations.
  */
 class BindingCallTests {
 
@@ -122,99 +117,6 @@ class BindingCallTests {
 		assertTrap(call(target, this.values, "one-u8"), IllegalArgumentException.class, "result is 256");
 		Target text = this.errors.target(implement(this.errors, "\uDFFF"));
 		assertTrap(call(text, this.errors, "plain-text"), IllegalArgumentException.class, "lone surrogate");
-	}
-
-	@Test
-	void aTypedErrorIsAResultAndEverythingElseATrap() {
-		RuntimeException typed = typedError("stale");
-		Target target = this.errors.target(Java.implement(this.errors.type().orElseThrow(), (method, args) -> {
-			throw typed;
-		}));
-		assertThat(call(target, this.errors, "plain-text")).isCompletedWithValue(Result.err("stale"));
-		assertTrap(call(target, this.errors, "cases"), typed.getClass(), "stale");
-	}
-
-	@Test
-	void aTypedErrorOfAReactiveImplementationIsAResultAndEverythingElseATrap() {
-		RuntimeException typed = typedError("stale");
-		Target target = this.errors.target(Java.implement(this.errors.reactiveType().orElseThrow(),
-				(method, args) -> method.equals("cases") ? Mono.error(typed) : Mono.defer(() -> Mono.error(typed))));
-		assertThat(call(target, this.errors, "text", "x")).isCompletedWithValue(Result.err("stale"));
-		assertTrap(call(target, this.errors, "cases"), typed.getClass(), "stale");
-	}
-
-	@Test
-	void anOptionalErrorIsAnOptionalOfTheException() {
-		assertThat(optionalError(Optional.of("why"))).hasMessageContaining("why");
-		assertThat(optionalError(Optional.empty())).isInstanceOf(WitException.class);
-	}
-
-	private RuntimeException optionalError(Optional<String> error) {
-		this.fake.answer(Result.err(error));
-		Mono<?> reactive = Java.call(this.errors.bean(this.fake, this.errors.reactiveType().orElseThrow()), "optional");
-		assertThatThrownBy(reactive::block)
-			.satisfies((thrown) -> assertThat(Java.<Object>get(thrown, "error")).isEqualTo(error));
-		RuntimeException typed = typedError("plainOptional", error);
-		assertThat(Java.<Object>get(typed, "error")).isEqualTo(error);
-		Target target = this.errors.target(Java.implement(this.errors.type().orElseThrow(), (method, args) -> {
-			throw typed;
-		}));
-		assertThat(call(target, this.errors, "plain-optional")).isCompletedWithValue(Result.err(error));
-		return typed;
-	}
-
-	@Test
-	void anErrorThatIsAFailingFutureFailsInJavaAndIsAResultInGenericForm() {
-		RuntimeException typed = typedError("laterFailing", CompletableFuture.completedFuture(Result.err("late")));
-		CompletableFuture<?> later = Java.get(typed, "error");
-		assertThatThrownBy(later::join).cause()
-			.isInstanceOf(WitException.class)
-			.satisfies((thrown) -> assertThat(Java.<Object>get(thrown, "error")).isEqualTo("late"));
-		Target blocking = this.errors.target(Java.implement(this.errors.type().orElseThrow(), (method, args) -> {
-			throw typed;
-		}));
-		assertThat(lateError(blocking)).isCompletedWithValue(Result.err("late"));
-		Target reactive = this.errors.target(
-				Java.implement(this.errors.reactiveType().orElseThrow(), (method, args) -> Mono.error(typed)));
-		assertThat(lateError(reactive)).isCompletedWithValue(Result.err("late"));
-	}
-
-	private CompletableFuture<Object> lateError(Target target) {
-		Result<?, ?> reply = (Result<?, ?>) call(target, this.errors, "later-failing").join();
-		return reply.<CompletableFuture<Object>>fold((ok) -> {
-			throw new AssertionError("it fails");
-		}, Generic::as);
-	}
-
-	@ParameterizedTest
-	@CsvSource({ "restricted, test.constructs.ConstructsU8Exception",
-			"plain-restricted, test.constructs.ConstructsListCharException" })
-	void anErrorOutOfRangeTraps(String function, String exception) throws ReflectiveOperationException {
-		boolean list = function.startsWith("plain");
-		RuntimeException typed = (RuntimeException) this.packages.load(exception)
-			.getConstructor(list ? List.class : int.class)
-			.newInstance(list ? List.of(0xD800) : 256);
-		String message = list ? "error is 0xd800" : "error is 256";
-		Target blocking = this.errors.target(Java.implement(this.errors.type().orElseThrow(), (method, args) -> {
-			throw typed;
-		}));
-		assertTrap(call(blocking, this.errors, function), IllegalArgumentException.class, message);
-		if (!list) {
-			Target reactive = this.errors.target(
-					Java.implement(this.errors.reactiveType().orElseThrow(), (method, args) -> Mono.error(typed)));
-			assertTrap(call(reactive, this.errors, function), IllegalArgumentException.class, message);
-		}
-	}
-
-	@Test
-	void anErrorBeforeAStreamOutOfRangeTraps() throws ReflectiveOperationException {
-		RuntimeException typed = (RuntimeException) this.packages.load("test.constructs.ConstructsException")
-			.getConstructor(String.class)
-			.newInstance("\uD800");
-		Binding flows = this.packages.binding("test:constructs/flows@1.2.0");
-		Target reactive = flows
-			.target(Java.implement(flows.reactiveType().orElseThrow(), (method, args) -> Flux.error(typed)));
-		assertTrap(call(reactive, flows, "items-or-error"), IllegalArgumentException.class, "lone surrogate");
 	}
 
 	@Test
@@ -382,21 +284,6 @@ class BindingCallTests {
 
 	private static Object implement(Binding binding, Object answer) {
 		return Java.implement(binding.type().orElseThrow(), (method, args) -> answer);
-	}
-
-	private RuntimeException typedError(String text) {
-		return typedError("plainText", text);
-	}
-
-	private RuntimeException typedError(String method, Object error) {
-		this.fake.answer(Result.err(error));
-		try {
-			Java.call(blocking(this.errors), method);
-			throw new AssertionError("an error was answered");
-		}
-		catch (WitException ex) {
-			return ex;
-		}
 	}
 
 	private static void echoLists(Object bean, List<Integer> three, byte[] two, List<List<Integer>> characters) {

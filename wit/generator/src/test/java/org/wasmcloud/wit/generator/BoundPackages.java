@@ -82,7 +82,8 @@ record BoundPackages(Catalog catalog, JavaNames names, ClassLoader loader) {
 		return VERSIONS.get();
 	}
 
-	private static String awkwardText() {
+	/** The text of {@link #awkward()}. */
+	static String awkwardText() {
 		try {
 			return Files.readString(Path.of("src/test/resources/wit/awkward.wit"))
 				.replace("/*97 cases*/", numbered(97, (index) -> "case-" + index + ((index % 2 == 0) ? "(u32)" : "")))

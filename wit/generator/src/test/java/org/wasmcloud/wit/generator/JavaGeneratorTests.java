@@ -93,6 +93,14 @@ class JavaGeneratorTests {
 	}
 
 	@Test
+	void theNewestOfHugeVersionsIsFound() {
+		GeneratedFiles files = Generation.of(GeneratorSettings.DEFAULTS,
+				"package a:b@1.18446744073709551615.0; interface s { f: func(); g: func(); }",
+				"package a:b@1.9223372036854775807.0; interface s { f: func(); }");
+		assertThat(files.sources().get("a/b/BS.java")).contains("void g();");
+	}
+
+	@Test
 	void anOlderVersionThatIsNoSubsetIsRefused() {
 		assertThatExceptionOfType(GenerationException.class)
 			.isThrownBy(() -> Generation.of(GeneratorSettings.DEFAULTS, """

@@ -41,8 +41,7 @@ public record Meta(@Nullable String docs, @Nullable String since, @Nullable Stri
 	 * @param unstable the feature of {@code @unstable}, or {@code null}
 	 * @param deprecated the version of {@code @deprecated}, or {@code null}
 	 */
-	public Meta(@Nullable String docs, @Nullable String since, @Nullable String unstable,
-			@Nullable String deprecated) {
+	public Meta(@Nullable String docs, @Nullable String since, @Nullable String unstable, @Nullable String deprecated) {
 		this(docs, since, unstable, deprecated, null);
 	}
 

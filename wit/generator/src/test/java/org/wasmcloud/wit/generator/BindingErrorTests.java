@@ -97,8 +97,8 @@ class BindingErrorTests {
 			throw typed;
 		}));
 		assertThat(lateError(blocking)).isCompletedWithValue(Result.err("late"));
-		Target reactive = this.errors.target(
-				Java.implement(this.errors.reactiveType().orElseThrow(), (method, args) -> Mono.error(typed)));
+		Target reactive = this.errors
+			.target(Java.implement(this.errors.reactiveType().orElseThrow(), (method, args) -> Mono.error(typed)));
 		assertThat(lateError(reactive)).isCompletedWithValue(Result.err("late"));
 	}
 
@@ -123,8 +123,8 @@ class BindingErrorTests {
 		}));
 		assertTrap(call(blocking, this.errors, function), IllegalArgumentException.class, message);
 		if (!list) {
-			Target reactive = this.errors.target(
-					Java.implement(this.errors.reactiveType().orElseThrow(), (method, args) -> Mono.error(typed)));
+			Target reactive = this.errors
+				.target(Java.implement(this.errors.reactiveType().orElseThrow(), (method, args) -> Mono.error(typed)));
 			assertTrap(call(reactive, this.errors, function), IllegalArgumentException.class, message);
 		}
 	}

@@ -203,15 +203,12 @@ class BindingValueTests {
 
 	@Test
 	void theModelOfABindingHasExternalIds() {
-		assertThat(this.values.def().type("shape").orElseThrow().meta().externalId())
-			.isEqualTo("Shape \"of\" $things");
+		assertThat(this.values.def().type("shape").orElseThrow().meta().externalId()).isEqualTo("Shape \"of\" $things");
 		assertThat(this.values.def().type("color").orElseThrow().meta().externalId()).isNull();
-		assertThat(
-				this.values.def().functions().get(this.values.def().indexOf("nothing")).meta().externalId())
+		assertThat(this.values.def().functions().get(this.values.def().indexOf("nothing")).meta().externalId())
 			.isEqualTo("no$thing");
 		assertThat(BoundPackages.constructs().catalog().worlds()).singleElement()
-			.satisfies((world) -> assertThat(world.imports())
-				.filteredOn((item) -> "log".equals(item.label()))
+			.satisfies((world) -> assertThat(world.imports()).filteredOn((item) -> "log".equals(item.label()))
 				.extracting(WorldItem::externalId)
 				.containsExactly("logger"));
 	}

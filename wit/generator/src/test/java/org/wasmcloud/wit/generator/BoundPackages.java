@@ -57,8 +57,9 @@ record BoundPackages(Catalog catalog, JavaNames names, ClassLoader loader) {
 	private static final Lazy AWKWARD = new Lazy(() -> bind(Generation.load(awkwardText()).packages(), List.of()));
 
 	private static final Lazy VERSIONS = new Lazy(() -> bind(load(Path.of("src/test/resources/versions")),
-			Stream.of("test:store@0.1.0=test.store.v01:V01", "test:store@0.2.0=test.store.v02:V02",
-					"test:store@0.3.0-draft=test.store")
+			Stream
+				.of("test:store@0.1.0=test.store.v01:V01", "test:store@0.2.0=test.store.v02:V02",
+						"test:store@0.3.0-draft=test.store")
 				.map(PackageMapping::parse)
 				.toList()));
 

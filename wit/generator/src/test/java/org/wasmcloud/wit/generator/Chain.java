@@ -173,7 +173,7 @@ final class Chain {
 		if (failing.err().resolved() instanceof TypeDef type
 				&& (type.kind() == TypeDef.Kind.VARIANT || type.kind() == TypeDef.Kind.ENUM)) {
 			return IntStream.range(0, type.members().size())
-				.mapToObj((index) -> () -> this.answers.named(type, index, 0));
+				.mapToObj((number) -> () -> this.answers.named(type, number, 0));
 		}
 		return Stream.of(0, 1, 3).map((seed) -> () -> this.answers.of(failing.err(), seed));
 	}

@@ -27,7 +27,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import org.wasmcloud.wit.bindings.Tuple2;
 import org.wasmcloud.wit.generator.mapping.PackageMapping;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -68,7 +68,9 @@ class SensitiveTypeTests {
 				.getConstructor(String.class, password, List.class, Tuple2.class)
 				.newInstance("me", mine, List.of(told, bytes), Tuple2.of(read, 1));
 			assertThat(login.toString()).contains("name=me").contains("***").doesNotContain("hunter2", "42", "READ");
-			Object refused = compiled.load("a.b.SecretException$Text").getConstructor(String.class).newInstance("hunter2");
+			Object refused = compiled.load("a.b.SecretException$Text")
+				.getConstructor(String.class)
+				.newInstance("hunter2");
 			assertThat(refused.toString()).contains("text").doesNotContain("hunter2");
 			Object unverified = compiled.load("a.b.PasswordException").getConstructor(password).newInstance(mine);
 			assertThat(unverified.toString()).contains("***").doesNotContain("hunter2");
@@ -78,8 +80,7 @@ class SensitiveTypeTests {
 	@Test
 	void aSensitiveTypeThatIsNotThereIsRefused() {
 		assertThatExceptionOfType(GenerationException.class)
-			.isThrownBy(
-					() -> Generation.of(GeneratorSettings.DEFAULTS.withSensitive(Set.of("a:base/types.secret")),
+			.isThrownBy(() -> Generation.of(GeneratorSettings.DEFAULTS.withSensitive(Set.of("a:base/types.secret")),
 					"package a:base; interface types { record entry { value: string } }"))
 			.withMessageContaining("a:base/types.secret");
 	}

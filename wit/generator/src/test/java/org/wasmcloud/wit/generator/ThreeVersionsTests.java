@@ -76,14 +76,13 @@ class ThreeVersionsTests {
 	@Test
 	void whatUsesAllOfThemHasTheTypesOfEach() {
 		Binding user = this.packages.binding("test:reader/move@1.0.0");
-		assertThat(this.three)
-			.allSatisfy((binding) -> assertThat(user.mirror(binding.def().type("item").orElseThrow()))
-				.isSameAs(binding.mirror(binding.def().type("item").orElseThrow())));
+		assertThat(this.three).allSatisfy((binding) -> assertThat(user.mirror(binding.def().type("item").orElseThrow()))
+			.isSameAs(binding.mirror(binding.def().type("item").orElseThrow())));
 		assertThat(Stream.of(user.type().orElseThrow().getMethods())
 			.filter((method) -> method.getName().equals("swap"))
 			.flatMap((method) -> Stream.of(method.getParameterTypes()))
-			.map(Class::getName)).containsExactly("test.store.v01.V01Shelf", "test.store.v02.V02Shelf",
-					"test.store.Shelf");
+			.map(Class::getName))
+			.containsExactly("test.store.v01.V01Shelf", "test.store.v02.V02Shelf", "test.store.Shelf");
 	}
 
 }

@@ -82,8 +82,7 @@ class ExternalIdTests {
 	void anInterfaceItsTypesAndItsFunctionsHaveTheirs() {
 		assertThat(this.face.meta().externalId()).isEqualTo("face");
 		assertThat(this.face.types()).extracting((type) -> type.meta().externalId()).containsExactly("number", "thing");
-		assertThat(this.face.functions())
-			.extracting((function) -> function.name() + " " + function.meta().externalId())
+		assertThat(this.face.functions()).extracting((function) -> function.name() + " " + function.meta().externalId())
 			.containsExactlyInAnyOrder("[constructor]r maker", "[method]r.m method", "f free", "none null");
 	}
 

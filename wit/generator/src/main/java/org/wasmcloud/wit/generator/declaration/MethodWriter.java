@@ -126,8 +126,8 @@ final class MethodWriter {
 				.collect(Collectors.joining()) + "null, ".repeat(params.size() - count - 1) + "null";
 			MethodSpec.Builder overload = MethodSpec.methodBuilder(name)
 				.addModifiers(Modifier.PUBLIC, Modifier.DEFAULT)
-				.addJavadoc(TypeDocs.block("The same without " + left + "." + tags(function, kept)
-						+ Deprecation.tag(function.meta())))
+				.addJavadoc(TypeDocs
+					.block("The same without " + left + "." + tags(function, kept) + Deprecation.tag(function.meta())))
 				.returns(result)
 				.addParameters(parameters(kept))
 				.addCode(CodeBlock.of((result.equals(TypeName.VOID) ? "" : "return ") + "this.$N($L);\n", name,
@@ -145,8 +145,7 @@ final class MethodWriter {
 	private String comment(Function function) {
 		String docs = function.meta().docs();
 		String first = (docs != null && !docs.isBlank()) ? DocText.of(docs) : DocText.code(function.name()) + ".";
-		return first + tags(function, Placement.parameters(this.owner, function))
-				+ Deprecation.tag(function.meta());
+		return first + tags(function, Placement.parameters(this.owner, function)) + Deprecation.tag(function.meta());
 	}
 
 	private String tags(Function function, List<Member> params) {

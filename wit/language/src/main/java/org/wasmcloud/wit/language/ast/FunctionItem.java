@@ -27,8 +27,7 @@ import org.wasmcloud.wit.model.Meta;
  * @param kind what it belongs to
  * @param signature its type
  */
-public record FunctionItem(Meta meta, Name name, Kind kind,
-		Signature signature) implements InterfaceMember {
+public record FunctionItem(Meta meta, Name name, Kind kind, Signature signature) implements InterfaceMember {
 
 	/**
 	 * The function's name in a component binary.

@@ -29,8 +29,7 @@ import org.wasmcloud.wit.model.Meta;
  * @param path the interface that the names are taken from
  * @param names the names
  */
-public record UseItem(Meta meta, UsePath path,
-		List<UsedName> names) implements InterfaceMember, WorldMember {
+public record UseItem(Meta meta, UsePath path, List<UsedName> names) implements InterfaceMember, WorldMember {
 
 	/**
 	 * One name of a {@code use}.

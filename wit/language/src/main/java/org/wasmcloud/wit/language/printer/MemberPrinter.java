@@ -93,8 +93,7 @@ final class MemberPrinter {
 		if (member instanceof ExternItem extern) {
 			return extern.meta().equals(Meta.NONE) && !(extern.extern() instanceof ExternItem.Inline);
 		}
-		Meta meta = (member instanceof InterfaceMember any) ? any.meta()
-				: ((WorldMember) member).meta();
+		Meta meta = (member instanceof InterfaceMember any) ? any.meta() : ((WorldMember) member).meta();
 		return meta.equals(Meta.NONE);
 	}
 

@@ -72,8 +72,8 @@ public sealed interface WorldEntry {
 	 * @param label the plain name it goes by, or {@code null} where it goes by its own
 	 * @param target the interface
 	 * @param inline whether it is written in the world
-	 * @param meta comment and attributes of the statement; of an implied import the gate of
-	 * what implies it
+	 * @param meta comment and attributes of the statement; of an implied import the gate
+	 * of what implies it
 	 */
 	record Instance(@Nullable String label, ResolvedInterface target, boolean inline, Meta meta) implements WorldEntry {
 

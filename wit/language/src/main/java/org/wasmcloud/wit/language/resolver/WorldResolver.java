@@ -100,8 +100,7 @@ final class WorldResolver {
 			}
 			InterfaceId id = new InterfaceId(world.id().packageId(), world.id().name() + ".$exports." + label);
 			InterfaceDef definition = new TypeSubstitution().copy(export.target().definition(), id);
-			return new WorldEntry.Instance(label, export.target().renamed(definition), true,
-					export.meta());
+			return new WorldEntry.Instance(label, export.target().renamed(definition), true, export.meta());
 		});
 	}
 
@@ -155,8 +154,7 @@ final class WorldResolver {
 			Name at = (member instanceof TypeItem type) ? type.name() : ((UseItem) member).path().name();
 			this.context.errors()
 				.add("'" + at + "' has not the gate of the world '" + world.name() + "' around it",
-						"Put '@unstable(feature = " + world.meta().unstable() + ")' on it too.",
-						at.span());
+						"Put '@unstable(feature = " + world.meta().unstable() + ")' on it too.", at.span());
 		}
 	}
 
@@ -194,8 +192,7 @@ final class WorldResolver {
 	private @Nullable WorldEntry entry(ResolvedWorld world, ExternItem item, boolean worldOpen, boolean open) {
 		if (item.extern() instanceof ExternItem.Func func) {
 			Resolved function = this.functions.free(func.name(), func.signature(), item.meta(), worldOpen);
-			return (function != null) ? new WorldEntry.Func(function.function(), function.signature(), Map.of())
-					: null;
+			return (function != null) ? new WorldEntry.Func(function.function(), function.signature(), Map.of()) : null;
 		}
 		if (item.extern() instanceof ExternItem.Inline inline) {
 			InterfaceId id = new InterfaceId(world.id().packageId(), world.id().name() + "." + inline.name());
@@ -207,8 +204,9 @@ final class WorldResolver {
 		UsePath path = (item.extern() instanceof ExternItem.Labelled label) ? label.path()
 				: ((ExternItem.Path) item.extern()).path();
 		ResolvedInterface target = this.context.findInterface(this.file, path, open, true);
-		return (target != null) ? new WorldEntry.Instance((labelled) ? item.extern().name().text() : null, target,
-				false, item.meta()) : null;
+		return (target != null)
+				? new WorldEntry.Instance((labelled) ? item.extern().name().text() : null, target, false, item.meta())
+				: null;
 	}
 
 	private void include(ResolvedWorld world, IncludeItem item, boolean worldOpen) {

@@ -56,7 +56,7 @@ class ExternalIdTests {
 				@external-id("used")
 				use i.{n};
 				@external-id("own")
-				record own { x: n }
+				record %own { x: n }
 				@external-id("labelled")
 				import one: i;
 				@external-id("by-name")
@@ -67,7 +67,7 @@ class ExternalIdTests {
 				export run: func();
 				export other: func();
 			}
-			world copy { include w with { run as start, one as first }; }
+			world copy { include w with { run as start, one as first } }
 			""";
 
 	private final PackageDef definition = WitLoader.create()

@@ -36,7 +36,7 @@ import org.springframework.util.FileSystemUtils;
 /**
  * A Redis server of one test's own, which has on disk what it acknowledges.
  */
-final class DurableRedis implements AutoCloseable {
+final class DurableRedis {
 
 	private final int port;
 
@@ -101,8 +101,8 @@ final class DurableRedis implements AutoCloseable {
 		}
 	}
 
-	@Override
-	public void close() throws IOException, InterruptedException {
+	/** Ends it and removes its data. */
+	void remove() throws IOException, InterruptedException {
 		this.operator.shutdown(0, 1, TimeUnit.SECONDS);
 		kill();
 		FileSystemUtils.deleteRecursively(this.data);

@@ -21,8 +21,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 
-import io.lettuce.core.Range;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 
@@ -89,9 +89,9 @@ class RedisClusterKeyvalueFaultTests extends KeyvalueFaultTck {
 		int share = SLOTS / this.nodes.size() + 1;
 		for (int i = 0; i < this.nodes.size(); i++) {
 			int number = i;
-			Range<Integer> slots = Range.create(i * share, Math.min((i + 1) * share, SLOTS) - 1);
+			int[] slots = IntStream.range(i * share, Math.min((i + 1) * share, SLOTS)).toArray();
 			this.nodes.get(i).ask((commands) -> commands.clusterSetConfigEpoch(number + 1));
-			this.nodes.get(i).ask((commands) -> commands.clusterAddSlotsRange(slots));
+			this.nodes.get(i).ask((commands) -> commands.clusterAddSlots(slots));
 			this.nodes.get(0).ask((commands) -> commands.clusterMeet("127.0.0.1", this.nodes.get(number).port()));
 		}
 	}
@@ -104,7 +104,7 @@ class RedisClusterKeyvalueFaultTests extends KeyvalueFaultTck {
 	@Override
 	protected void removeServer() throws Exception {
 		for (DurableRedis node : this.nodes) {
-			node.close();
+			node.remove();
 		}
 	}
 

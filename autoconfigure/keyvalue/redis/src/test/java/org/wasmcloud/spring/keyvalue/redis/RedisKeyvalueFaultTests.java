@@ -71,7 +71,7 @@ class RedisKeyvalueFaultTests extends KeyvalueNetworkFaultTck {
 
 	@Override
 	protected void removeServer() throws Exception {
-		this.server.close();
+		this.server.remove();
 	}
 
 	@Override

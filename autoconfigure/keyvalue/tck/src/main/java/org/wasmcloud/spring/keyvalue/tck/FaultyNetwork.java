@@ -137,8 +137,13 @@ final class FaultyNetwork implements AutoCloseable {
 	}
 
 	@Override
-	public void close() throws IOException, InterruptedException {
-		call("DELETE", "/" + this.name, "");
+	public void close() throws IOException {
+		try {
+			call("DELETE", "/" + this.name, "");
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
 	}
 
 }

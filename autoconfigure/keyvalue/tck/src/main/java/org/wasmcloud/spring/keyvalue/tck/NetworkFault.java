@@ -23,7 +23,7 @@ enum NetworkFault {
 	/** Every connection is closed, and new ones are refused. */
 	CUT,
 
-	/** Connections are reset. */
+	/** Connections that stand are closed, new ones are reset. */
 	RESET,
 
 	/** Everything arrives, later than anybody waits for it. */

@@ -58,8 +58,9 @@ abstract class DatabaseFaults extends KeyvalueNetworkFaultTck {
 	}
 
 	@Override
-	protected KeyvalueBackend backend(int port) {
+	protected KeyvalueBackend backend(int port) throws SQLException {
 		HikariDataSource pool = this.database.impatientPool(port);
+		fill(pool);
 		JdbcKeyvalueBackend backend = JdbcKeyvalueBackend.create(pool,
 				new JdbcKeyvalueProperties(DatabaseInitializationMode.ALWAYS, TableName.DEFAULT, Duration.ofMinutes(1),
 						Duration.ofMillis(200)),
@@ -67,6 +68,17 @@ abstract class DatabaseFaults extends KeyvalueNetworkFaultTck {
 		this.opened.add(backend);
 		this.opened.add(pool);
 		return backend;
+	}
+
+	/** Lets the pool have all its connections, so that it has no more of them later. */
+	private static void fill(HikariDataSource pool) throws SQLException {
+		List<Connection> all = new ArrayList<>();
+		while (all.size() < pool.getMaximumPoolSize()) {
+			all.add(pool.getConnection());
+		}
+		for (Connection each : all) {
+			each.close();
+		}
 	}
 
 	@Override

@@ -116,7 +116,7 @@ public abstract class KeyvalueFaultTck {
 	@Timeout(1800)
 	@DisplayName("FAULT a server that is killed under load again and again loses nothing that was acknowledged")
 	void aServerThatIsKilledAgainAndAgainLosesNothing() throws Exception {
-		survive(backend(), Collections.nCopies(3 * POOL, crash()));
+		survive(backend(), Collections.nCopies(2 * POOL, crash()));
 	}
 
 	@Test

@@ -18,11 +18,15 @@ package org.wasmcloud.spring.keyvalue.redis;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 
+import io.lettuce.core.resource.ClientResources;
+import io.lettuce.core.resource.DefaultClientResources;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 
 import org.springframework.data.redis.connection.RedisStandaloneConfiguration;
+import org.springframework.data.redis.connection.lettuce.LettuceClientConfiguration;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 import org.springframework.test.util.TestSocketUtils;
 
@@ -36,6 +40,8 @@ class RedisKeyvalueFaultTests extends KeyvalueNetworkFaultTck {
 
 	private @Nullable LettuceConnectionFactory factory;
 
+	private @Nullable ClientResources resources;
+
 	RedisKeyvalueFaultTests() throws IOException {
 		this.server = new DurableRedis(TestSocketUtils.findAvailableTcpPort());
 	}
@@ -47,15 +53,31 @@ class RedisKeyvalueFaultTests extends KeyvalueNetworkFaultTck {
 
 	@Override
 	protected KeyvalueBackend backend(int port) {
-		LettuceConnectionFactory factory = TestServer.lettuce(new RedisStandaloneConfiguration("127.0.0.1", port));
+		LettuceConnectionFactory factory = new LettuceConnectionFactory(
+				new RedisStandaloneConfiguration("127.0.0.1", port),
+				LettuceClientConfiguration.builder().clientResources(resources()).build());
+		factory.afterPropertiesSet();
+		factory.start();
 		this.factory = factory;
 		return new ReactiveRedisKeyvalueBackend(new LettuceAccess(factory), Duration.ofSeconds(2));
+	}
+
+	/** Those of an application on Spring Boot. */
+	private ClientResources resources() {
+		DefaultClientResources.Builder builder = DefaultClientResources.builder();
+		new RedisReconnectAutoConfiguration().lettuceReconnectCustomizer().customize(builder);
+		ClientResources made = builder.build();
+		this.resources = made;
+		return made;
 	}
 
 	@Override
 	protected void closeBackends() {
 		if (this.factory != null) {
 			this.factory.destroy();
+		}
+		if (this.resources != null) {
+			this.resources.shutdown(0, 1, TimeUnit.SECONDS);
 		}
 	}
 

@@ -13,6 +13,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
+
 package org.wasmcloud.spring.keyvalue.tck;
 
 import java.nio.charset.StandardCharsets;
@@ -196,8 +197,8 @@ final class FaultLoad {
 		for (Future<?> worker : this.workers) {
 			worker.get();
 		}
-		this.written.forEach((key, value) -> Behaviours.assertValue(this.bucket, key,
-				new String(value, StandardCharsets.UTF_8)));
+		this.written.forEach(
+				(key, value) -> Behaviours.assertValue(this.bucket, key, new String(value, StandardCharsets.UTF_8)));
 		long counter = this.atomics.increment(this.bucket, "counter", 0);
 		assertThat(counter).as("the counter of all threads")
 			.isBetween(this.counted.get(), this.counted.get() + this.uncertain.get());

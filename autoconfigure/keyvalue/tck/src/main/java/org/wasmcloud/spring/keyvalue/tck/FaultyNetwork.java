@@ -13,6 +13,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
+
 package org.wasmcloud.spring.keyvalue.tck;
 
 import java.io.IOException;
@@ -58,8 +59,9 @@ final class FaultyNetwork implements AutoCloseable {
 	static FaultyNetwork to(int server) throws IOException, InterruptedException {
 		String address = System.getenv("WASMCLOUD_TEST_TOXIPROXY");
 		if (address == null || address.isBlank()) {
-			throw new IllegalStateException("WASMCLOUD_TEST_TOXIPROXY is not set: run 'scripts/servers start toxiproxy', "
-					+ "then 'eval \"$(scripts/servers env toxiproxy)\"'");
+			throw new IllegalStateException(
+					"WASMCLOUD_TEST_TOXIPROXY is not set: run 'scripts/servers start toxiproxy', "
+							+ "then 'eval \"$(scripts/servers env toxiproxy)\"'");
 		}
 		return new FaultyNetwork(address, server);
 	}

@@ -13,6 +13,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
+
 package org.wasmcloud.spring.keyvalue.tck;
 
 import java.time.Duration;
@@ -155,8 +156,8 @@ public abstract class KeyvalueFaultTck {
 			// A server may take a moment to see that a connection has gone.
 			Awaitility.await()
 				.atMost(RECOVERY)
-				.untilAsserted(() -> assertThat(connections()).as("connections")
-					.isLessThanOrEqualTo(connectionsBefore));
+				.untilAsserted(
+						() -> assertThat(connections()).as("connections").isLessThanOrEqualTo(connectionsBefore));
 		}
 		finally {
 			load.stop();

@@ -43,8 +43,7 @@ public final class RedisReconnectAutoConfiguration {
 	@Bean
 	@Order(Ordered.HIGHEST_PRECEDENCE)
 	ClientResourcesBuilderCustomizer lettuceReconnectCustomizer() {
-		return (builder) -> builder
-			.reconnectDelay(Delay.exponential(Duration.ZERO, LONGEST, 2, TimeUnit.MILLISECONDS));
+		return (builder) -> builder.reconnectDelay(Delay.exponential(Duration.ZERO, LONGEST, 2, TimeUnit.MILLISECONDS));
 	}
 
 }

@@ -64,9 +64,9 @@ final class DurableRedis {
 		if (this.process != null && this.process.isAlive()) {
 			return;
 		}
-		List<String> command = new ArrayList<>(List.of("redis-server", "--port", Integer.toString(this.port), "--bind",
-				"127.0.0.1", "--save", "", "--appendonly", "yes", "--appendfsync", "always", "--dir",
-				this.data.toString()));
+		List<String> command = new ArrayList<>(
+				List.of("redis-server", "--port", Integer.toString(this.port), "--bind", "127.0.0.1", "--save", "",
+						"--appendonly", "yes", "--appendfsync", "always", "--dir", this.data.toString()));
 		command.addAll(this.options);
 		Process started = new ProcessBuilder(command).redirectErrorStream(true)
 			.redirectOutput(this.data.resolve("log").toFile())

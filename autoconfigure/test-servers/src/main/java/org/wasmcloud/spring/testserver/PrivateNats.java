@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package org.wasmcloud.spring.keyvalue.nats;
+package org.wasmcloud.spring.testserver;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,6 +25,7 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -32,12 +33,13 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.FileSystemUtils;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 /**
- * A NATS server that one test has to itself, with a configuration of the test's.
+ * A NATS server with a configuration of the test's.
  */
-final class PrivateServer implements AutoCloseable {
+public final class PrivateNats implements PrivateServer {
+
+	/** The line of the configuration that switches JetStream on. */
+	public static final String JETSTREAM = "jetstream { store_dir: \"data\" }\n";
 
 	private final String program;
 
@@ -49,51 +51,56 @@ final class PrivateServer implements AutoCloseable {
 
 	/**
 	 * Prepares a server; it is not started.
-	 * @param configuration lines of the server's configuration, beside address and data
+	 * @param configuration lines of the server's configuration, beside the address; paths
+	 * are those of a folder of its own
 	 */
-	PrivateServer(String configuration) {
-		String tools = System.getenv("WASMCLOUD_SERVERS_TOOLS");
-		if (tools == null) {
-			throw new IllegalStateException("WASMCLOUD_SERVERS_TOOLS is not set: run 'scripts/servers start nats', "
-					+ "then 'eval \"$(scripts/servers env nats)\"'");
-		}
-		this.program = tools + "/venv/bin/nats-server";
+	public PrivateNats(String configuration) {
+		this.program = Environment.require("WASMCLOUD_SERVERS_TOOLS", "nats") + "/venv/bin/nats-server";
 		try {
 			this.home = Files.createTempDirectory("private-nats");
-			try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-				this.port = free.getLocalPort();
-			}
-			Files.writeString(this.home.resolve("server.conf"), "listen: 127.0.0.1:" + this.port
-					+ "\njetstream { store_dir: \"" + this.home + "/data\" }\n" + configuration);
+			this.port = freePort();
+			Files.writeString(this.home.resolve("server.conf"),
+					"listen: 127.0.0.1:" + this.port + "\n" + configuration);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
 	}
 
-	/**
-	 * Where it is.
-	 * @return host and port
-	 */
-	String address() {
-		return "127.0.0.1:" + this.port;
+	// Below those that clients get, so that none has it while the server is away.
+	private static int freePort() {
+		while (true) {
+			int port = 20_000 + new Random().nextInt(12_000);
+			try (ServerSocket free = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+				return free.getLocalPort();
+			}
+			catch (IOException ex) {
+				// Somebody has it.
+			}
+		}
 	}
 
-	/**
-	 * Starts it and waits until it answers.
-	 * @return this
-	 */
-	PrivateServer start() {
+	@Override
+	public int port() {
+		return this.port;
+	}
+
+	@Override
+	public PrivateNats start() {
+		if (this.process != null && this.process.isAlive()) {
+			return this;
+		}
 		try {
 			Path log = this.home.resolve("log");
-			this.process = new ProcessBuilder(this.program, "-c", this.home.resolve("server.conf").toString())
+			this.process = new ProcessBuilder(this.program, "-c", "server.conf").directory(this.home.toFile())
 				.redirectErrorStream(true)
 				.redirectOutput(log.toFile())
 				.start();
 			long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
 			while (!answers()) {
-				assertThat(this.process.isAlive()).as(Files.readString(log)).isTrue();
-				assertThat(System.nanoTime()).as(Files.readString(log)).isLessThan(deadline);
+				if (!this.process.isAlive() || System.nanoTime() - deadline > 0) {
+					throw new IllegalStateException("'" + this.program + "' does not start: " + Files.readString(log));
+				}
 				LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
 			}
 			return this;
@@ -114,18 +121,21 @@ final class PrivateServer implements AutoCloseable {
 		}
 	}
 
-	/** Ends it as a crash does. */
-	void kill() {
+	@Override
+	public void kill() {
 		Process running = this.process;
-		if (running != null) {
-			running.destroyForcibly();
-			try {
-				assertThat(running.waitFor(30, TimeUnit.SECONDS)).isTrue();
+		if (running == null) {
+			return;
+		}
+		running.destroyForcibly();
+		try {
+			if (!running.waitFor(30, TimeUnit.SECONDS)) {
+				throw new IllegalStateException("'" + this.program + "' does not end");
 			}
-			catch (InterruptedException ex) {
-				Thread.currentThread().interrupt();
-				throw new IllegalStateException(ex);
-			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
 		}
 	}
 

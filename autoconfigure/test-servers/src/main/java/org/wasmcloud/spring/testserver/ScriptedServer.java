@@ -14,89 +14,89 @@
  * limitations under the License.
  */
 
-package org.wasmcloud.spring.keyvalue.jdbc;
+package org.wasmcloud.spring.testserver;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 
-import com.zaxxer.hikari.HikariDataSource;
-
 import org.springframework.util.FileSystemUtils;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 /**
- * A PostgreSQL server that one test has to itself, to take it away.
+ * A server as {@code scripts/servers} makes it, in a home and on ports of its own.
  */
-final class PrivatePostgres implements AutoCloseable {
+public final class ScriptedServer implements PrivateServer {
+
+	private static final int PORTS = 200;
+
+	private final String name;
+
+	private final int number;
 
 	private final String script;
 
 	private final Path home;
 
-	private final int base = 8_000 + 200 * new Random().nextInt(40);
+	private final int base = 8_000 + PORTS * new Random().nextInt(40);
 
-	PrivatePostgres() {
-		String path = System.getenv("WASMCLOUD_SERVERS");
-		if (path == null) {
-			throw new IllegalStateException("WASMCLOUD_SERVERS is not set: run 'scripts/servers start postgres', "
-					+ "then 'eval \"$(scripts/servers env postgres)\"'");
-		}
-		this.script = path;
+	/**
+	 * Prepares a server; it is not started.
+	 * @param name what the script calls it
+	 * @param number the number of its port in the script's table of servers
+	 */
+	public ScriptedServer(String name, int number) {
+		this.name = name;
+		this.number = number;
+		this.script = Environment.require("WASMCLOUD_SERVERS", name);
 		try {
-			this.home = Files.createTempDirectory("private-postgres");
-			// The server's own user must get through.
-			this.home.toFile().setExecutable(true, false);
-			this.home.toFile().setReadable(true, false);
+			this.home = Files.createTempDirectory("private-" + name);
 		}
 		catch (IOException ex) {
-			throw new IllegalStateException(ex);
+			throw new UncheckedIOException(ex);
 		}
+		// A server that runs as a user of its own must get through.
+		this.home.toFile().setExecutable(true, false);
+		this.home.toFile().setReadable(true, false);
 	}
 
-	String url() {
-		return "jdbc:postgresql://127.0.0.1:" + (this.base + 51) + "/test";
+	@Override
+	public int port() {
+		return this.base + this.number;
 	}
 
-	HikariDataSource pool() {
-		HikariDataSource pool = new HikariDataSource();
-		pool.setJdbcUrl(url());
-		pool.setUsername("test");
-		pool.setPassword("test");
-		pool.setMinimumIdle(0);
-		pool.setConnectionTimeout(2000);
-		pool.setInitializationFailTimeout(-1);
-		return pool;
-	}
-
-	PrivatePostgres start() {
+	@Override
+	public ScriptedServer start() {
 		call("start");
 		return this;
 	}
 
-	void kill() {
+	@Override
+	public void kill() {
 		call("kill");
 	}
 
 	private void call(String command) {
 		try {
 			Path output = Files.createTempFile(this.home, "servers", ".txt");
-			ProcessBuilder builder = new ProcessBuilder(this.script, command, "postgres").redirectErrorStream(true)
+			ProcessBuilder builder = new ProcessBuilder(this.script, command, this.name).redirectErrorStream(true)
 				.redirectOutput(output.toFile());
 			Map<String, String> environment = builder.environment();
-			environment.remove("WASMCLOUD_TEST_POSTGRES");
+			environment.remove("WASMCLOUD_TEST_" + this.name.toUpperCase(Locale.ROOT));
 			environment.put("WASMCLOUD_SERVERS_HOME", this.home.toString());
 			environment.put("WASMCLOUD_SERVERS_PORT", Integer.toString(this.base));
 			Process process = builder.start();
-			assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
-			assertThat(process.exitValue()).as("%s: %s", command, Files.readString(output)).isZero();
+			if (!process.waitFor(2, TimeUnit.MINUTES) || process.exitValue() != 0) {
+				throw new IllegalStateException(
+						"'" + this.script + " " + command + " " + this.name + "': " + Files.readString(output));
+			}
 		}
 		catch (IOException ex) {
-			throw new IllegalStateException(ex);
+			throw new UncheckedIOException(ex);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
@@ -111,7 +111,7 @@ final class PrivatePostgres implements AutoCloseable {
 			FileSystemUtils.deleteRecursively(this.home);
 		}
 		catch (IOException ex) {
-			throw new IllegalStateException(ex);
+			throw new UncheckedIOException(ex);
 		}
 	}
 

@@ -42,7 +42,8 @@ class DatabaseByProfileTests {
 
 	@Test
 	void withoutAProfileNothingConnects() {
-		try (ConfigurableApplicationContext context = run("--spring.datasource.url=jdbc:postgresql://127.0.0.1:1/app")) {
+		try (ConfigurableApplicationContext context = run(
+				"--spring.datasource.url=jdbc:postgresql://127.0.0.1:1/app")) {
 			assertThat(backend(context)).isEqualTo("memory");
 			assertThat(context.getBean(Shortener.class).shorten("code", "https://example.org")).isTrue();
 			assertThat(context.getBean(HikariDataSource.class).getHikariPoolMXBean()).isNull();

@@ -86,9 +86,9 @@ final class NatsCluster implements AutoCloseable {
 		NKey account = NKey.createAccount(null);
 		NKey user = NKey.createUser(null);
 		Files.writeString(credentials,
-				String.format(JwtUtils.NATS_USER_JWT_FORMAT,
-						JwtUtils.issueUserJWT(account, new String(account.getPublicKey()),
-								new String(user.getPublicKey())),
+				String.format(
+						JwtUtils.NATS_USER_JWT_FORMAT, JwtUtils.issueUserJWT(account,
+								new String(account.getPublicKey()), new String(user.getPublicKey())),
 						new String(user.getSeed())));
 		String limits = "\"subs\":-1,\"data\":-1,\"payload\":-1,\"imports\":-1,\"exports\":-1,\"wildcards\":true,"
 				+ "\"conn\":-1,\"leaf\":-1";

@@ -68,8 +68,8 @@ class TwoBackendsTests {
 				context.getBean(Accounts.class).login(this.id, "ada");
 				assertSession();
 				assertThat(sql.queryForList("SELECT bucket, entry_key, expires_at FROM " + table)).singleElement()
-					.satisfies((row) -> assertThat(row.values()).containsExactly("audit_log", "login/" + this.id,
-							null));
+					.satisfies(
+							(row) -> assertThat(row.values()).containsExactly("audit_log", "login/" + this.id, null));
 				assertThat(sql.queryForObject("SELECT entry_value FROM " + table, byte[].class)).asString(UTF_8)
 					.isEqualTo("ada");
 				assertNames(context.getBean(KeyvalueStore.class));

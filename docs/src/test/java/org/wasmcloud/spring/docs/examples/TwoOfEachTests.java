@@ -107,21 +107,25 @@ class TwoOfEachTests {
 		assertThat(RedisServer.REDIS.take("sessions:" + this.key)).isNull();
 		assertThat(RedisServer.REDIS.take("links:" + this.key)).isEqualTo("link");
 		assertThat(RedisServer.REDIS8.take("links:" + this.key)).isNull();
-		try (Connection client = Nats.connect(core.address())) {
-			assertThat(client.keyValueManagement().getBucketNames()).containsExactly("inventory");
-			assertThat(client.keyValue("inventory").get(this.key).getValueAsString()).isEqualTo("in the core");
+		assertHolds(Nats.connect(core.address()), "inventory", "in the core");
+		assertHolds(Nats.connect(edgeOptions().authHandler(Nats.credentials(credentials.toString())).build()),
+				"telemetry", "on the edge");
+	}
+
+	/** Asks a cluster past all contracts. */
+	private void assertHolds(Connection client, String bucket, String text) throws Exception {
+		try {
+			assertThat(client.keyValueManagement().getBucketNames()).containsExactly(bucket);
+			assertThat(client.keyValue(bucket).get(this.key).getValueAsString()).isEqualTo(text);
 		}
-		try (Connection client = Nats.connect(edgeOptions().authHandler(Nats.credentials(credentials.toString()))
-			.build())) {
-			assertThat(client.keyValueManagement().getBucketNames()).containsExactly("telemetry");
-			assertThat(client.keyValue("telemetry").get(this.key).getValueAsString()).isEqualTo("on the edge");
+		finally {
+			client.close();
 		}
 	}
 
 	@Test
 	void theEdgeLetsNobodyInWithoutCredentials() {
-		assertThatExceptionOfType(AuthenticationException.class)
-			.isThrownBy(() -> Nats.connect(edgeOptions().build()));
+		assertThatExceptionOfType(AuthenticationException.class).isThrownBy(() -> Nats.connect(edgeOptions().build()));
 		try (ConfigurableApplicationContext context = run("--wasmcloud.nats.connections.edge.credentials=")) {
 			assertThatExceptionOfType(KeyvalueException.AccessDenied.class)
 				.isThrownBy(() -> set(context, "telemetry", "nothing"));

@@ -85,8 +85,8 @@ class AbandonedCounters {
 		List<String> codes = counters.stream().map(CounterKey::code).distinct().toList();
 		Map<String, String> ids = new HashMap<>();
 		this.batch.getMany(this.links, codes)
-			.forEach((entry) -> entry.ifPresent((pair) -> ids.put(pair.first(),
-					this.json.readValue(pair.second(), StoredLink.class).id())));
+			.forEach((entry) -> entry
+				.ifPresent((pair) -> ids.put(pair.first(), this.json.readValue(pair.second(), StoredLink.class).id())));
 		List<String> abandoned = counters.stream()
 			.filter((counter) -> !counter.id().equals(ids.get(counter.code())))
 			.map(CounterKey::toString)

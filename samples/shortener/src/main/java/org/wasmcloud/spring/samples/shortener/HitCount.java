@@ -34,8 +34,8 @@ final class HitCount {
 	}
 
 	/**
-	 * The number in a stored counter: decimal digits, or eight bytes on NATS. Eight digits
-	 * read as bytes would be more hits than any link will have.
+	 * The number in a stored counter: decimal digits, or eight bytes on NATS. Eight
+	 * digits read as bytes would be more hits than any link will have.
 	 */
 	static long of(byte[] counter) {
 		String text = new String(counter, StandardCharsets.US_ASCII);

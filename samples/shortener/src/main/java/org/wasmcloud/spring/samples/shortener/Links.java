@@ -171,8 +171,8 @@ class Links {
 		this.batch.getMany(this.hits, counters)
 			.forEach((entry) -> entry.ifPresent((pair) -> counts.put(pair.first(), HitCount.of(pair.second()))));
 		List<Link> links = new ArrayList<>(found.size());
-		found.forEach((code, link) -> links
-			.add(link.withHits(code, counts.getOrDefault(link.counter(code).toString(), 0L))));
+		found.forEach(
+				(code, link) -> links.add(link.withHits(code, counts.getOrDefault(link.counter(code).toString(), 0L))));
 		return new LinkPage(links, page.cursor());
 	}
 

@@ -49,8 +49,7 @@ final class HitStream implements AutoCloseable {
 	private final HttpResponse<Stream<String>> response;
 
 	HitStream(int port) throws Exception {
-		this.response = HttpClient.newHttpClient()
-			.send(request(port), BodyHandlers.ofLines());
+		this.response = HttpClient.newHttpClient().send(request(port), BodyHandlers.ofLines());
 		assertThat(this.response.statusCode()).isEqualTo(200);
 		Thread reader = new Thread(this::read, "hits");
 		reader.setDaemon(true);
@@ -86,6 +85,10 @@ final class HitStream implements AutoCloseable {
 				return next.path("hits").asLong();
 			}
 		}
+	}
+
+	boolean isOpen() {
+		return !this.end.isDone();
 	}
 
 	/** Waits for the end, and tells whether it was an orderly one. */

@@ -51,6 +51,7 @@ class HitsControllerTests {
 			try (HitStream second = new HitStream(this.port)) {
 				HttpResponse<String> refused = HttpClient.newHttpClient()
 					.send(HitStream.request(this.port), BodyHandlers.ofString());
+				assertThat(second.isOpen()).isTrue();
 				assertThat(refused.statusCode()).isEqualTo(503);
 				assertThat(refused.headers().firstValue("Content-Type")).hasValue("application/problem+json");
 				assertThat(refused.body()).contains("Too many pages look on already");
@@ -61,6 +62,8 @@ class HitsControllerTests {
 				LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
 			}
 			try (HitStream third = new HitStream(this.port)) {
+				assertThat(first.isOpen()).isTrue();
+				assertThat(third.isOpen()).isTrue();
 				assertThat(this.feed.freePlaces()).isZero();
 			}
 		}

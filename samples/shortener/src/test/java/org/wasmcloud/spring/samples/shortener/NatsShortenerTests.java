@@ -45,10 +45,14 @@ class NatsShortenerTests extends LastingShortenerBehaviour {
 	@AfterAll
 	final void removeBuckets() throws Exception {
 		stop();
-		try (Connection connection = Nats.connect("nats://" + address("nats"))) {
+		Connection connection = Nats.connect("nats://" + address("nats"));
+		try {
 			KeyValueManagement buckets = connection.keyValueManagement();
 			buckets.delete(this.name + "-links");
 			buckets.delete(this.name + "-hits");
+		}
+		finally {
+			connection.close();
 		}
 	}
 

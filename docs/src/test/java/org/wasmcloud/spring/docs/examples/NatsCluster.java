@@ -84,12 +84,7 @@ final class NatsCluster implements AutoCloseable {
 		NKey operator = NKey.createOperator(null);
 		NKey system = NKey.createAccount(null);
 		NKey account = NKey.createAccount(null);
-		NKey user = NKey.createUser(null);
-		Files.writeString(credentials,
-				String.format(
-						JwtUtils.NATS_USER_JWT_FORMAT, JwtUtils.issueUserJWT(account,
-								new String(account.getPublicKey()), new String(user.getPublicKey())),
-						new String(user.getSeed())));
+		writeCredentials(credentials, account);
 		String limits = "\"subs\":-1,\"data\":-1,\"payload\":-1,\"imports\":-1,\"exports\":-1,\"wildcards\":true,"
 				+ "\"conn\":-1,\"leaf\":-1";
 		String storage = ",\"mem_storage\":-1,\"disk_storage\":-1,\"streams\":-1,\"consumer\":-1";
@@ -100,6 +95,14 @@ final class NatsCluster implements AutoCloseable {
 						+ new String(system.getPublicKey()) + ": " + issueAccount(operator, system, limits) + "\n"
 						+ new String(account.getPublicKey()) + ": " + issueAccount(operator, account, limits + storage)
 						+ "\n}\n");
+	}
+
+	/** Makes a user whom an account vouches for. */
+	static void writeCredentials(Path file, NKey account) throws IOException, GeneralSecurityException {
+		NKey user = NKey.createUser(null);
+		String jwt = JwtUtils.issueUserJWT(account, new String(account.getPublicKey()),
+				new String(user.getPublicKey()));
+		Files.writeString(file, String.format(JwtUtils.NATS_USER_JWT_FORMAT, jwt, new String(user.getSeed())));
 	}
 
 	private static void certify(Path certificate, Path key) throws IOException, InterruptedException {

@@ -31,6 +31,7 @@ import javax.net.ssl.TrustManagerFactory;
 
 import io.nats.client.AuthenticationException;
 import io.nats.client.Connection;
+import io.nats.client.NKey;
 import io.nats.client.Nats;
 import io.nats.client.Options;
 import org.junit.jupiter.api.AfterAll;
@@ -97,7 +98,7 @@ class TwoOfEachTests {
 
 	@Test
 	void eachBucketIsOnItsServer() throws Exception {
-		try (ConfigurableApplicationContext context = run()) {
+		try (ConfigurableApplicationContext context = run(credentials)) {
 			set(context, "sessions", "session");
 			set(context, "telemetry", "on the edge");
 			set(context, "inventory", "in the core");
@@ -124,9 +125,11 @@ class TwoOfEachTests {
 	}
 
 	@Test
-	void theEdgeLetsNobodyInWithoutCredentials() {
+	void theEdgeLetsNobodyInWithoutItsCredentials() throws Exception {
 		assertThatExceptionOfType(AuthenticationException.class).isThrownBy(() -> Nats.connect(edgeOptions().build()));
-		try (ConfigurableApplicationContext context = run("--wasmcloud.nats.connections.edge.credentials=")) {
+		Path foreign = folder.resolve("foreign.creds");
+		NatsCluster.writeCredentials(foreign, NKey.createAccount(null));
+		try (ConfigurableApplicationContext context = run(foreign)) {
 			assertThatExceptionOfType(KeyvalueException.AccessDenied.class)
 				.isThrownBy(() -> set(context, "telemetry", "nothing"));
 			set(context, "inventory", "in the core");
@@ -135,7 +138,8 @@ class TwoOfEachTests {
 
 	@Test
 	void theEdgeIsNotTrustedWithoutItsBundle() {
-		try (ConfigurableApplicationContext context = run("--wasmcloud.nats.connections.edge.ssl.bundle=")) {
+		try (ConfigurableApplicationContext context = run(credentials,
+				"--wasmcloud.nats.connections.edge.ssl.bundle=")) {
 			assertThatExceptionOfType(KeyvalueException.StoreUnavailable.class)
 				.isThrownBy(() -> set(context, "telemetry", "nothing"));
 		}
@@ -143,7 +147,7 @@ class TwoOfEachTests {
 
 	@Test
 	void theReportNamesTheConnections() {
-		try (ConfigurableApplicationContext context = run()) {
+		try (ConfigurableApplicationContext context = run(credentials)) {
 			assertThat(context.getBean(CapabilityReporter.class).report().namedThings())
 				.extracting(NamedThing::key, NamedThing::backend, NamedThing::connection)
 				.containsExactly(tuple(null, "redis", null), tuple("inventory", "nats", null),
@@ -176,10 +180,10 @@ class TwoOfEachTests {
 
 	// The addresses and files are those of this test; one more bucket is on the default
 	// connection.
-	private static ConfigurableApplicationContext run(String... arguments) {
+	private static ConfigurableApplicationContext run(Path edgeCredentials, String... arguments) {
 		List<String> all = new ArrayList<>(List.of("--wasmcloud.nats.servers=" + core.address(),
 				"--wasmcloud.nats.connections.edge.servers=" + edge.address(),
-				"--wasmcloud.nats.connections.edge.credentials=file:" + credentials,
+				"--wasmcloud.nats.connections.edge.credentials=file:" + edgeCredentials,
 				"--spring.ssl.bundle.pem.edge.truststore.certificate=file:" + certificate,
 				"--wasmcloud.keyvalue.buckets.inventory.backend=nats"));
 		all.addAll(List.of(arguments));

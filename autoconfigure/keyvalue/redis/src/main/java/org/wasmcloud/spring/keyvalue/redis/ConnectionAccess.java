@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -38,9 +39,8 @@ import org.springframework.data.redis.core.ScanOptions;
 import org.springframework.data.redis.core.types.Expiration;
 
 /**
- * The commands on whatever client stands behind Spring Data's connection. They block: a
- * call is over when it returns, and how long that may take is up to the client's own
- * settings.
+ * The commands on whatever client stands behind Spring Data's connection. It blocks, so
+ * calls run on threads of their own.
  */
 final class ConnectionAccess implements RedisAccess {
 
@@ -49,6 +49,8 @@ final class ConnectionAccess implements RedisAccess {
 	private final RedisConnectionFactory factory;
 
 	private final RedisServers servers;
+
+	private final BlockingCalls calls = new BlockingCalls();
 
 	ConnectionAccess(RedisConnectionFactory factory) {
 		this.factory = factory;
@@ -186,23 +188,25 @@ final class ConnectionAccess implements RedisAccess {
 	@Override
 	public CompletableFuture<?> scan(byte[] pattern, Consumer<byte[]> keys) {
 		ScanOptions options = ScanOptions.scanOptions().match(pattern).count(SCAN_COUNT).build();
-		try {
+		return this.calls.start(() -> {
 			for (String address : this.servers.addresses()) {
 				try (RedisServers.Server server = this.servers.open(address);
 						RedisConnection connection = server.factory().getConnection()) {
 					tell(connection.keyCommands().scan(options), keys);
 				}
 			}
-			return CompletableFuture.completedFuture(null);
-		}
-		catch (RuntimeException ex) {
-			return CompletableFuture.failedFuture(ex);
-		}
+			return true;
+		});
 	}
 
 	private static void tell(Cursor<byte[]> cursor, Consumer<byte[]> keys) {
 		try (cursor) {
-			cursor.forEachRemaining(keys);
+			while (cursor.hasNext()) {
+				if (Thread.currentThread().isInterrupted()) {
+					throw new CancellationException("Nobody waits for the keys any more");
+				}
+				keys.accept(cursor.next());
+			}
 		}
 	}
 
@@ -227,13 +231,11 @@ final class ConnectionAccess implements RedisAccess {
 	}
 
 	private <T extends @Nullable Object> CompletableFuture<T> call(Function<RedisConnection, T> command) {
-		try (RedisConnection connection = this.factory.getConnection()) {
-			T value = command.apply(connection);
-			return CompletableFuture.completedFuture(value);
-		}
-		catch (RuntimeException ex) {
-			return CompletableFuture.failedFuture(ex);
-		}
+		return this.calls.start(() -> {
+			try (RedisConnection connection = this.factory.getConnection()) {
+				return command.apply(connection);
+			}
+		});
 	}
 
 }

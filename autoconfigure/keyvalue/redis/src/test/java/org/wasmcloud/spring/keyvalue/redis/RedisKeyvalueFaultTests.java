@@ -16,23 +16,14 @@
 
 package org.wasmcloud.spring.keyvalue.redis;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
-import io.lettuce.core.RedisClient;
-import io.lettuce.core.RedisException;
-import io.lettuce.core.RedisURI;
-import io.lettuce.core.api.StatefulRedisConnection;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.io.TempDir;
 
-import org.springframework.data.redis.connection.RedisStandaloneConfiguration;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
-import org.springframework.test.util.TestSocketUtils;
 
 import org.wasmcloud.spring.keyvalue.backend.KeyvalueBackend;
 import org.wasmcloud.spring.keyvalue.tck.KeyvalueFaultTck;
@@ -43,28 +34,20 @@ import org.wasmcloud.spring.keyvalue.tck.KeyvalueFaultTck;
 @Tag("server")
 class RedisKeyvalueFaultTests extends KeyvalueFaultTck {
 
-	private final int port = TestSocketUtils.findAvailableTcpPort();
-
-	private final RedisClient operator = RedisClient.create(RedisURI.create("127.0.0.1", this.port));
-
-	@TempDir
-	private Path data;
-
-	private Process server;
+	private final PrivateServer server = new PrivateServer("--appendonly", "yes", "--appendfsync", "always");
 
 	private LettuceConnectionFactory factory;
 
 	@BeforeEach
-	void begin() throws IOException {
+	void begin() {
 		startServer();
-		this.factory = TestServer.lettuce(new RedisStandaloneConfiguration("127.0.0.1", this.port));
+		this.factory = TestServer.lettuce(this.server.configuration());
 	}
 
 	@AfterEach
-	void end() throws InterruptedException {
+	void end() {
 		this.factory.destroy();
-		this.operator.shutdown(0, 1, TimeUnit.SECONDS);
-		killServer();
+		this.server.close();
 	}
 
 	@Override
@@ -73,34 +56,20 @@ class RedisKeyvalueFaultTests extends KeyvalueFaultTck {
 	}
 
 	@Override
-	protected void killServer() throws InterruptedException {
-		this.server.destroyForcibly().waitFor();
+	protected void killServer() {
+		this.server.kill();
 	}
 
 	@Override
-	protected void startServer() throws IOException {
-		this.server = new ProcessBuilder("redis-server", "--port", Integer.toString(this.port), "--bind", "127.0.0.1",
-				"--save", "", "--appendonly", "yes", "--appendfsync", "always", "--dir", this.data.toString())
-			.redirectErrorStream(true)
-			.redirectOutput(this.data.resolve("log").toFile())
-			.start();
-		while (this.server.isAlive()) {
-			try (StatefulRedisConnection<String, String> connection = this.operator.connect()) {
-				connection.sync().ping();
-				return;
-			}
-			catch (RedisException ex) {
-				Thread.onSpinWait();
-			}
-		}
-		throw new IOException("'redis-server' has ended; its log is in " + this.data);
+	protected void startServer() {
+		this.server.start();
 	}
 
 	@Override
 	protected long connections() {
-		try (StatefulRedisConnection<String, String> connection = this.operator.connect()) {
-			return connection.sync().clientList().lines().count();
-		}
+		AtomicLong connections = new AtomicLong();
+		this.server.tell((commands) -> connections.set(commands.clientList().lines().count()));
+		return connections.get();
 	}
 
 }

@@ -41,7 +41,7 @@ public record SelectedBackend<B>(String name, @Nullable String connection, Strin
 
 	/**
 	 * Asks the backend for a declared thing, so that one that it cannot have stops the
-	 * application at its start. That the backend is away for now does not.
+	 * application at its start.
 	 * @param thing what the thing is called in messages, such as {@code bucket 'audit'}
 	 * @param name its physical name
 	 * @param property the property key that it is declared under
@@ -53,9 +53,6 @@ public record SelectedBackend<B>(String name, @Nullable String connection, Strin
 			request.run();
 		}
 		catch (BackendException ex) {
-			if (ex.kind().isTransient()) {
-				return;
-			}
 			throw new WiringException(
 					"The backend " + label() + " cannot have the " + thing + ", whose physical name is '" + name + "': "
 							+ ex.getMessage(),

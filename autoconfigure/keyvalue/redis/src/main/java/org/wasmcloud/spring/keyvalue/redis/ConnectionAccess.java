@@ -34,9 +34,11 @@ import org.springframework.data.redis.connection.RedisConnection;
 import org.springframework.data.redis.connection.RedisConnectionFactory;
 import org.springframework.data.redis.connection.ReturnType;
 import org.springframework.data.redis.connection.SetCondition;
+import org.springframework.data.redis.connection.jedis.JedisExceptionConverter;
 import org.springframework.data.redis.core.Cursor;
 import org.springframework.data.redis.core.ScanOptions;
 import org.springframework.data.redis.core.types.Expiration;
+import org.springframework.util.ClassUtils;
 
 /**
  * The commands on whatever client stands behind Spring Data's connection. It blocks, so
@@ -45,6 +47,9 @@ import org.springframework.data.redis.core.types.Expiration;
 final class ConnectionAccess implements RedisAccess {
 
 	private static final int SCAN_COUNT = 2000;
+
+	private static final boolean JEDIS = ClassUtils.isPresent("redis.clients.jedis.Jedis",
+			ConnectionAccess.class.getClassLoader());
 
 	private final RedisConnectionFactory factory;
 
@@ -227,7 +232,9 @@ final class ConnectionAccess implements RedisAccess {
 
 	@Override
 	public Throwable translate(Throwable failure) {
-		return failure;
+		Throwable cause = Failures.withoutWrapper(failure);
+		Throwable translated = JEDIS ? OnJedis.translate(cause) : null;
+		return (translated != null) ? translated : cause;
 	}
 
 	private <T extends @Nullable Object> CompletableFuture<T> call(Function<RedisConnection, T> command) {
@@ -236,6 +243,18 @@ final class ConnectionAccess implements RedisAccess {
 				return command.apply(connection);
 			}
 		});
+	}
+
+	/** What must not be loaded in an application without Jedis. */
+	private static final class OnJedis {
+
+		private static final JedisExceptionConverter EXCEPTIONS = new JedisExceptionConverter();
+
+		/** Spring Data does it for all commands but the later steps of a scan. */
+		static @Nullable Throwable translate(Throwable failure) {
+			return (failure instanceof Exception exception) ? EXCEPTIONS.convert(exception) : null;
+		}
+
 	}
 
 }

@@ -75,15 +75,25 @@ class JedisTimeoutTests {
 	}
 
 	@Test
-	void aPoolWithoutAFreeConnectionIsATimeout() {
+	void aPoolWithoutAFreeConnectionIsATimeout() throws InterruptedException {
 		try (PrivateServer server = new PrivateServer().start()) {
 			JedisConnectionFactory factory = factory(server, 1);
 			BackendBucket bucket = new RedisKeyvalueBackend(new ConnectionAccess(factory), Duration.ofMillis(300))
 				.bucket(BucketSettings.of("b"));
-			try (RedisConnection taken = factory.getConnection()) {
-				assertThat(taken.ping()).isEqualTo("PONG");
-				assertTimeout(() -> bucket.set("late", VALUE, WriteOptions.PLAIN));
-			}
+			Thread taking = new Thread(() -> {
+				try (RedisConnection taken = factory.getConnection()) {
+					taken.listCommands().bLPop(0, "queue".getBytes(StandardCharsets.UTF_8));
+				}
+			});
+			taking.start();
+			server.tell((commands) -> {
+				while (!commands.clientList().contains("cmd=blpop")) {
+					assertThat(Thread.currentThread().isInterrupted()).isFalse();
+				}
+			});
+			assertTimeout(() -> bucket.set("late", VALUE, WriteOptions.PLAIN));
+			server.tell((commands) -> commands.rpush("queue", "element"));
+			taking.join();
 			assertThat(bucket.exists("late")).as("a write that was given up before its turn").isFalse();
 			factory.destroy();
 		}

@@ -64,6 +64,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 @ExtendWith(OutputCaptureExtension.class)
 class RedisKeyvalueAutoConfigurationTests {
 
+	/** At TRACE it writes whatever is sent, passwords too: so the client library wants it. */
+	private static final String WIRE_LOG = "io.lettuce.core.protocol.CommandEncoder";
+
 	private final String name = "wiring-" + UUID.randomUUID();
 
 	private final ApplicationContextRunner withoutConnection = new ApplicationContextRunner()
@@ -244,6 +247,7 @@ class RedisKeyvalueAutoConfigurationTests {
 			server.tell((commands) -> commands.configSet("requirepass", "S3cretPass"));
 			RedisStandaloneConfiguration address = server.configuration();
 			logging.setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.TRACE);
+			logging.setLogLevel(WIRE_LOG, LogLevel.DEBUG);
 			for (String client : new String[] { "lettuce", "jedis" }) {
 				this.runner
 					.withPropertyValues("spring.data.redis.client-type=" + client, "spring.data.redis.url=redis://ada:Wr0ngPass@"

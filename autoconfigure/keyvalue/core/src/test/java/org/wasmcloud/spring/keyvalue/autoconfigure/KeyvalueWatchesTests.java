@@ -117,8 +117,7 @@ class KeyvalueWatchesTests {
 			@Override
 			public Mono<Void> onSet(ReactiveBucket bucket, String key, byte[] value) {
 				KeyvalueWatchesTests.this.events.add("set " + key);
-				return Mono.<Void>never()
-					.doOnCancel(() -> KeyvalueWatchesTests.this.events.add("cancelled " + key));
+				return Mono.<Void>never().doOnCancel(() -> KeyvalueWatchesTests.this.events.add("cancelled " + key));
 			}
 
 			@Override

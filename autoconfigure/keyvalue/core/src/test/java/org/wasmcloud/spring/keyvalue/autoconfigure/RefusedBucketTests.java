@@ -55,8 +55,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class RefusedBucketTests {
 
 	private final ApplicationContextRunner runner = new ApplicationContextRunner()
-		.withConfiguration(
-				AutoConfigurations.of(WasmcloudCoreAutoConfiguration.class, KeyvalueAutoConfiguration.class))
+		.withConfiguration(AutoConfigurations.of(WasmcloudCoreAutoConfiguration.class, KeyvalueAutoConfiguration.class))
 		.withUserConfiguration(Choosy.class);
 
 	@Test

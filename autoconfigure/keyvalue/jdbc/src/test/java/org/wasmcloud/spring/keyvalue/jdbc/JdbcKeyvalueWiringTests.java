@@ -62,8 +62,9 @@ class JdbcKeyvalueWiringTests extends KeyvalueWiringTck {
 	 */
 	@Override
 	protected Optional<SwitchableServer> server() throws SQLException {
-		runner().withConfiguration(AutoConfigurations.of(WasmcloudCoreAutoConfiguration.class,
-				KeyvalueAutoConfiguration.class))
+		runner()
+			.withConfiguration(
+					AutoConfigurations.of(WasmcloudCoreAutoConfiguration.class, KeyvalueAutoConfiguration.class))
 			.run((context) -> context.getBean(KeyvalueStore.class).open("any").get("makes the table"));
 		Server server = Server.createTcpServer("-tcpPort", "0").start();
 		this.servers.add(server);

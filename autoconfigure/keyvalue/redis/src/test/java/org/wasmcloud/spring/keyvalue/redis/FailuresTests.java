@@ -123,16 +123,18 @@ class FailuresTests {
 
 		});
 		pool.close();
-		assertThat(Failures.of(new JedisException("Could not get a resource from the pool",
-				catchThrowableOfType(IllegalStateException.class, pool::borrowObject)))
+		assertThat(Failures
+			.of(new JedisException("Could not get a resource from the pool",
+					catchThrowableOfType(IllegalStateException.class, pool::borrowObject)))
 			.kind()).isEqualTo(Kind.UNAVAILABLE);
 	}
 
 	@Test
 	void anyOtherIllegalStateIsAFailure() {
 		assertThat(Failures.of(new IllegalStateException("a mistake of somebody's")).kind()).isEqualTo(Kind.FAILED);
-		assertThat(Failures.of(catchThrowableOfType(IllegalStateException.class, () -> Assert.state(false, "no")))
-			.kind()).isEqualTo(Kind.FAILED);
+		assertThat(
+				Failures.of(catchThrowableOfType(IllegalStateException.class, () -> Assert.state(false, "no"))).kind())
+			.isEqualTo(Kind.FAILED);
 	}
 
 	@Test

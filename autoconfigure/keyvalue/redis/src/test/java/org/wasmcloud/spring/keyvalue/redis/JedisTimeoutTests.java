@@ -61,8 +61,9 @@ class JedisTimeoutTests {
 			BackendBucket bucket = backend.bucket(BucketSettings.of("b"));
 			server.tell((commands) -> commands.clientPause(1_000_000));
 			for (ThrowingCallable call : List.<ThrowingCallable>of(() -> bucket.get("key"),
-					() -> bucket.set("key", VALUE, WriteOptions.PLAIN), () -> bucket.increment("key", Increment.signed(1)),
-					() -> bucket.keys(new KeyQuery("", null, 10)), backend::probe)) {
+					() -> bucket.set("key", VALUE, WriteOptions.PLAIN),
+					() -> bucket.increment("key", Increment.signed(1)), () -> bucket.keys(new KeyQuery("", null, 10)),
+					backend::probe)) {
 				assertTimeout(call);
 			}
 			server.kill();

@@ -64,7 +64,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 @ExtendWith(OutputCaptureExtension.class)
 class RedisKeyvalueAutoConfigurationTests {
 
-	/** At TRACE it writes whatever is sent, passwords too: so the client library wants it. */
+	/**
+	 * At TRACE it writes whatever is sent, passwords too: so the client library wants it.
+	 */
 	private static final String WIRE_LOG = "io.lettuce.core.protocol.CommandEncoder";
 
 	private final String name = "wiring-" + UUID.randomUUID();
@@ -250,8 +252,9 @@ class RedisKeyvalueAutoConfigurationTests {
 			logging.setLogLevel(WIRE_LOG, LogLevel.DEBUG);
 			for (String client : new String[] { "lettuce", "jedis" }) {
 				this.runner
-					.withPropertyValues("spring.data.redis.client-type=" + client, "spring.data.redis.url=redis://ada:Wr0ngPass@"
-							+ address.getHostName() + ":" + address.getPort())
+					.withPropertyValues("spring.data.redis.client-type=" + client,
+							"spring.data.redis.url=redis://ada:Wr0ngPass@" + address.getHostName() + ":"
+									+ address.getPort())
 					.run((context) -> {
 						assertThat(health(context).getStatus()).isEqualTo(Status.DOWN);
 						assertThat(health(context).toString()).doesNotContain("Wr0ngPass");

@@ -64,7 +64,8 @@ class RedisListingOutageTests {
 				BackendBucket bucket = bucket(interrupted(access, server::kill), Duration.ofSeconds(3));
 				assertThatExceptionOfType(BackendException.class)
 					.isThrownBy(() -> bucket.keys(new KeyQuery("", null, 1_000)))
-					.satisfies((ex) -> assertThat(ex.kind()).as(ex.toString() + ex.getCause()).isIn(Kind.UNAVAILABLE, Kind.TIMEOUT));
+					.satisfies((ex) -> assertThat(ex.kind()).as(ex.toString() + ex.getCause())
+						.isIn(Kind.UNAVAILABLE, Kind.TIMEOUT));
 			});
 		}
 	}

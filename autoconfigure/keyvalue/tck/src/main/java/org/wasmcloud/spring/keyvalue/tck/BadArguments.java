@@ -62,7 +62,8 @@ record BadArguments(Map<Class<?>, Object> handles, Predicate<Throwable> expected
 			}
 			AnnotatedType[] types = function.getAnnotatedParameterTypes();
 			for (int i = 0; i < types.length; i++) {
-				for (@Nullable Object wrong : wrong(types[i])) {
+				for (@Nullable
+				Object wrong : wrong(types[i])) {
 					@Nullable Object[] arguments = Arrays.stream(types).map(this::right).toArray();
 					arguments[i] = wrong;
 					String outcome = outcome(function, target, arguments);
@@ -152,8 +153,8 @@ record BadArguments(Map<Class<?>, Object> handles, Predicate<Throwable> expected
 		try {
 			Constructor<?> constructor = type.getDeclaredConstructor(
 					Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
-			return constructor.newInstance(
-					Arrays.stream(components).map((component) -> simple(component.getType(), text)).toArray());
+			return constructor
+				.newInstance(Arrays.stream(components).map((component) -> simple(component.getType(), text)).toArray());
 		}
 		catch (ReflectiveOperationException ex) {
 			throw new AssertionError(ex);

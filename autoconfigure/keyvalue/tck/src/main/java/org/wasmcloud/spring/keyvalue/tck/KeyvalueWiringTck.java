@@ -170,8 +170,9 @@ public abstract class KeyvalueWiringTck implements MatrixColumn {
 		try (SwitchableServer server = given.get()) {
 			server.giveBack();
 			for (String backend : List.of("memory", backendName())) {
-				complete(server.runner()).withPropertyValues("wasmcloud.keyvalue.backend=" + backend,
-						"wasmcloud.keyvalue.buckets." + this.bucket + "=")
+				complete(server.runner())
+					.withPropertyValues("wasmcloud.keyvalue.backend=" + backend,
+							"wasmcloud.keyvalue.buckets." + this.bucket + "=")
 					.run((context) -> {
 						assertThat(context).hasNotFailed();
 						assertThat(context.getBean(KeyvalueStore.class).open(this.bucket)).isNotNull();
@@ -290,8 +291,8 @@ public abstract class KeyvalueWiringTck implements MatrixColumn {
 			return;
 		}
 		try (SwitchableServer server = given.get()) {
-			named(server.runner()).withPropertyValues("wasmcloud.keyvalue.timeout=3s",
-					"wasmcloud.keyvalue.buckets." + this.bucket + "=")
+			named(server.runner())
+				.withPropertyValues("wasmcloud.keyvalue.timeout=3s", "wasmcloud.keyvalue.buckets." + this.bucket + "=")
 				.run((context) -> {
 					assertThat(context).hasNotFailed();
 					Bucket injected = context.getBean(Bucket.class);

@@ -51,7 +51,7 @@ public interface SwitchableServer extends AutoCloseable {
 	long connections();
 
 	@Override
-	void close() throws Exception;
+	void close();
 
 	/**
 	 * A real server behind a port of the test's own, which leads to it or does not. The

@@ -21,6 +21,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
@@ -31,12 +33,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -67,7 +72,8 @@ class CredentialsTests {
 	private static ConfigurableApplicationContext context;
 
 	@BeforeAll
-	static void start(CapturedOutput output) throws Exception {
+	static void start(CapturedOutput output, @TempDir Path folder) throws Exception {
+		Path file = Files.writeString(folder.resolve(FILE + ".creds"), "in this file nobody looks before connecting");
 		nkey = new String(NKey.createUser(new SecureRandom()).getSeed());
 		context = new SpringApplicationBuilder(Application.class).run("--server.port=0", "--logging.level.root=trace",
 				"--management.endpoints.web.exposure.include=*", "--management.endpoint.configprops.show-values=always",
@@ -82,7 +88,7 @@ class CredentialsTests {
 				"--wasmcloud.nats.connections.with-nkey.servers=nats://127.0.0.1:1",
 				"--wasmcloud.nats.connections.with-nkey.nkey=" + nkey,
 				"--wasmcloud.nats.connections.with-file.servers=nats://127.0.0.1:1",
-				"--wasmcloud.nats.connections.with-file.credentials=file:/nowhere/" + FILE,
+				"--wasmcloud.nats.connections.with-file.credentials=" + file.toUri(),
 				"--wasmcloud.nats.connections.in-address.servers=nats://" + ADDRESS_TOKEN + "@127.0.0.1:1",
 				"--wasmcloud.keyvalue.buckets.a.connection=with-user",
 				"--wasmcloud.keyvalue.buckets.b.connection=with-token",
@@ -96,6 +102,8 @@ class CredentialsTests {
 	@AfterAll
 	static void stop() {
 		context.close();
+		LoggingSystem.get(CredentialsTests.class.getClassLoader())
+			.setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.INFO);
 	}
 
 	@ParameterizedTest
@@ -146,8 +154,7 @@ class CredentialsTests {
 
 	private static String get(String endpoint) throws IOException, InterruptedException {
 		int port = ((WebServerApplicationContext) context).getWebServer().getPort();
-		HttpRequest request = HttpRequest
-			.newBuilder(URI.create("http://127.0.0.1:" + port + "/actuator/" + endpoint))
+		HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/actuator/" + endpoint))
 			.build();
 		return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()).body();
 	}

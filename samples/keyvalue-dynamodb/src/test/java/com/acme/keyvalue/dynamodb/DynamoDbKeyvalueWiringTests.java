@@ -45,7 +45,8 @@ class DynamoDbKeyvalueWiringTests extends KeyvalueWiringTck {
 
 	@Override
 	protected Optional<SwitchableServer> server() {
-		return Optional.of(new SwitchableDynamoDb((client) -> this.module.withBean(DynamoDbClient.class, () -> client)));
+		return Optional
+			.of(new SwitchableDynamoDb((client) -> this.module.withBean(DynamoDbClient.class, () -> client)));
 	}
 
 	@Override

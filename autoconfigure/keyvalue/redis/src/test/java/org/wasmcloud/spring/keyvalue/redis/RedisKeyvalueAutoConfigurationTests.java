@@ -264,6 +264,7 @@ class RedisKeyvalueAutoConfigurationTests {
 			}
 		}
 		finally {
+			logging.setLogLevel(WIRE_LOG, null);
 			logging.setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.INFO);
 		}
 		assertThat(output.getAll().lines().filter((line) -> line.contains("Wr0ngPass"))).isEmpty();

@@ -14,22 +14,8 @@
  * limitations under the License.
  */
 
-package org.wasmcloud.spring.keyvalue.nats;
-
 /**
- * A bucket cannot have this physical name.
+ * Tests of the package of the same name.
  */
-final class BucketNameException extends RuntimeException {
-
-	private static final long serialVersionUID = 1L;
-
-	BucketNameException(String name) {
-		super("The name '" + name
-				+ "' is none that NATS takes for a bucket: letters, digits, dashes and underscores, at most 250.");
-	}
-
-	String description() {
-		return String.valueOf(getMessage());
-	}
-
-}
+@org.jspecify.annotations.NullMarked
+package org.wasmcloud.spring.core.report;

@@ -39,7 +39,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * What stands in the table: plain SQL on the other side, rows that have expired, and no table at all.
+ * What stands in the table: plain SQL on the other side, rows that have expired, and no
+ * table at all.
  */
 abstract class TableBehaviours extends DatabaseFixture {
 

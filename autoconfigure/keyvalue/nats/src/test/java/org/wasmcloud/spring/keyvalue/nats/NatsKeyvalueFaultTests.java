@@ -95,8 +95,7 @@ class NatsKeyvalueFaultTests extends KeyvalueNetworkFaultTck {
 	@Override
 	protected long connections() throws IOException, InterruptedException {
 		URI address = URI.create("http://127.0.0.1:" + this.monitoring + "/connz");
-		String answer = this.client
-			.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString())
+		String answer = this.client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString())
 			.body();
 		Matcher number = CONNECTIONS.matcher(answer);
 		assertThat(number.find()).as(answer).isTrue();

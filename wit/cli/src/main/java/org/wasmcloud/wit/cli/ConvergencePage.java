@@ -103,23 +103,23 @@ final class ConvergencePage {
 	}
 
 	private static void append(Row row, Pair pair, StringBuilder text) {
-			text.append("\n## `")
-				.append(row.packageName())
-				.append("` to `")
-				.append(pair.to())
-				.append("`\n\n| function | becomes | lost |\n|---|---|---|\n");
-			for (Mapping mapping : pair.mappings()) {
-				text.append("| `")
-					.append(mapping.from())
-					.append("` | ")
-					.append((mapping.to() != null) ? "`" + mapping.to() + "`" : "")
-					.append(" | ")
-					.append((mapping.lossy() != null) ? cell(mapping.lossy()) : "")
-					.append(" |\n");
-			}
-			if (!pair.added().isEmpty()) {
-				text.append("\nNew there: `").append(String.join("`, `", pair.added())).append("`.\n");
-			}
+		text.append("\n## `")
+			.append(row.packageName())
+			.append("` to `")
+			.append(pair.to())
+			.append("`\n\n| function | becomes | lost |\n|---|---|---|\n");
+		for (Mapping mapping : pair.mappings()) {
+			text.append("| `")
+				.append(mapping.from())
+				.append("` | ")
+				.append((mapping.to() != null) ? "`" + mapping.to() + "`" : "")
+				.append(" | ")
+				.append((mapping.lossy() != null) ? cell(mapping.lossy()) : "")
+				.append(" |\n");
+		}
+		if (!pair.added().isEmpty()) {
+			text.append("\nNew there: `").append(String.join("`, `", pair.added())).append("`.\n");
+		}
 	}
 
 	private static String cell(String text) {

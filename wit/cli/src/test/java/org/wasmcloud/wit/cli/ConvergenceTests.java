@@ -121,7 +121,8 @@ class ConvergenceTests {
 	@Test
 	void whatTheStandardsLackIsListedAsLost() throws IOException {
 		String text = ConvergencePage.text(Convergence.load());
-		assertThat(text).contains("cas.swap -> lossy: no compare and swap", "lossy: no prefix,", "lossy: no time to live,");
+		assertThat(text).contains("cas.swap -> lossy: no compare and swap", "lossy: no prefix,",
+				"lossy: no time to live,");
 	}
 
 	@Test
@@ -150,9 +151,11 @@ class ConvergenceTests {
 		String header = "seed\tphase\tpackage\tstatus\tnext\tmapping\tcompared\n";
 		assertThatIllegalArgumentException().isThrownBy(() -> Convergence.parse(header + "a\tb\n"))
 			.withMessageContaining("seven cells");
-		assertThatIllegalArgumentException().isThrownBy(() -> Convergence.parse(header + "-\t1\ta:b\tx\tc:d\tf = g\t-\n"))
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> Convergence.parse(header + "-\t1\ta:b\tx\tc:d\tf = g\t-\n"))
 			.withMessageContaining("'f = g' is no mapping");
-		assertThatIllegalArgumentException().isThrownBy(() -> Convergence.parse(header + "-\t1\ta:b\tx\t-\t-\tf -> g\n"))
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> Convergence.parse(header + "-\t1\ta:b\tx\t-\t-\tf -> g\n"))
 			.withMessageContaining("'f -> g' is no comparison");
 		assertThatIllegalArgumentException().isThrownBy(() -> Convergence.parse(header + "-\t1\ta:b\tx\tc:d\t-\t-\n"))
 			.withMessageContaining("go together");

@@ -192,7 +192,8 @@ final class WorldResolver {
 	private @Nullable WorldEntry entry(ResolvedWorld world, ExternItem item, boolean worldOpen, boolean open) {
 		if (item.extern() instanceof ExternItem.Func func) {
 			Resolved function = this.functions.free(func.name(), func.signature(), item.meta(), worldOpen);
-			return (function != null) ? new WorldEntry.Func(function.function(), function.signature(), Renames.NONE) : null;
+			return (function != null) ? new WorldEntry.Func(function.function(), function.signature(), Renames.NONE)
+					: null;
 		}
 		if (item.extern() instanceof ExternItem.Inline inline) {
 			InterfaceId id = new InterfaceId(world.id().packageId(), world.id().name() + "." + inline.name());

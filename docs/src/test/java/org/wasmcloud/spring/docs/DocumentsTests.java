@@ -20,6 +20,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -34,6 +37,14 @@ class DocumentsTests {
 
 	private static final Pattern LINK = Pattern
 		.compile("\\]\\((?!https?://|mailto:|#)(?<target>[^)#\\s]+)(#[^)]*)?\\)");
+
+	/**
+	 * Where a text names a version of this project: in a sentence, in a pom, in the name
+	 * of a jar, or a snapshot.
+	 */
+	private static final Pattern VERSION = Pattern
+		.compile("version is `([^`]+)`" + "|<artifactId>wasmcloud-[\\w-]+</artifactId>\\s*<version>([^<]+)</version>"
+				+ "|wasmcloud-[a-z-]+-(\\d[\\w.-]*)\\.jar|(\\d+\\.\\d+\\.\\d+-SNAPSHOT)");
 
 	@Test
 	void everyLinkLeadsSomewhere() throws IOException {
@@ -57,8 +68,30 @@ class DocumentsTests {
 	}
 
 	@Test
-	void theReadmeNamesTheVersion() throws IOException {
-		assertThat(Files.readString(ROOT.resolve("README.md"))).contains("`" + parentProperty("revision") + "`");
+	void everyVersionOfThisProjectIsTheOneThatTheBuildMakes() throws IOException {
+		String version = parentProperty("revision");
+		Set<String> naming = new TreeSet<>();
+		for (Path file : textsWithVersions()) {
+			for (MatchResult named : VERSION.matcher(Files.readString(file)).results().toList()) {
+				assertThat(Stream.of(named.group(1), named.group(2), named.group(3), named.group(4))
+					.filter(Objects::nonNull)).as("'%s' in %s", named.group(), ROOT.relativize(file))
+					.containsExactly(version);
+				naming.add(ROOT.relativize(file).toString());
+			}
+		}
+		assertThat(naming).contains("README.md", "docs/getting-started.md", "docs/own-wit.md",
+				"docs/src/test/resources/examples/getting-started/pom.xml",
+				"docs/src/test/resources/examples/own-wit/plugin.xml", "samples/shortener/README.md");
+	}
+
+	private static List<Path> textsWithVersions() throws IOException {
+		try (Stream<Path> samples = Files.walk(ROOT.resolve("samples"));
+				Stream<Path> examples = Files.walk(ROOT.resolve("docs/src/test/resources/examples"))) {
+			return Stream
+				.concat(documents().stream(), Stream.concat(samples.filter((path) -> path.endsWith("README.md")),
+						examples.filter((path) -> path.toString().endsWith(".xml"))))
+				.toList();
+		}
 	}
 
 	private static String parentProperty(String name) throws IOException {

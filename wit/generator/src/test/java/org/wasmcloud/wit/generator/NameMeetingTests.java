@@ -17,8 +17,10 @@
 package org.wasmcloud.wit.generator;
 
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -159,6 +161,52 @@ class NameMeetingTests {
 			assertThat(methods(compiled.load("t.s.R$Factory"))).containsExactlyInAnyOrder("finish", "take", "from");
 			assertThat(methods(compiled.load("t.s.R"))).containsExactlyInAnyOrder("end", "close", "from");
 			assertThat(methods(compiled.load("t.s.OtherR"))).containsExactlyInAnyOrder("finish", "close");
+		}
+	}
+
+	@Test
+	void aFunctionCalledFromIsNotTheConversionBetweenTheTwoForms() {
+		try (Compiled compiled = compile("""
+				package t:f;
+				interface i {
+					resource scheduler { a: async func(); }
+					%from: func(x: option<string>);
+					g: async func();
+				}
+				interface two { %from: async func(x: option<borrow<r>>, y: option<u8>); resource r { g: func(); } }
+				interface plain { %from: func(x: option<string>); resource p { %from: func(o: option<borrow<p>>); } }
+				interface handles {
+					resource r {
+						constructor();
+						%from: func(o: option<borrow<r>>);
+						g: async func();
+					}
+					resource s {
+						%from: static async func(o: option<borrow<s>>, p: option<u8>) -> s;
+						s-from: func(o: option<borrow<s>>);
+					}
+				}
+				world w {
+					import %from: func(x: option<string>, y: option<string>);
+					import h: async func();
+					export %from: func(x: option<string>);
+				}
+				""")) {
+			for (String twoForms : List.of("FI", "ReactiveFI", "FTwo", "ReactiveFTwo", "HandlesR", "ReactiveHandlesR",
+					"S$Factory", "ReactiveS$Factory", "FWWorld$Imports", "FWWorld$ReactiveImports")) {
+				Class<?> type = compiled.load("t.f." + twoForms);
+				assertThat(type.getDeclaredMethods()).as(twoForms)
+					.filteredOn((method) -> method.getName().equals("from"))
+					.singleElement()
+					.matches((method) -> Modifier.isStatic(method.getModifiers()), "is the conversion");
+				assertThat(methods(type)).as(twoForms).contains("from_");
+			}
+			assertThat(methods(compiled.load("t.f.S"))).contains("sFrom", "from");
+			for (String oneForm : List.of("FPlain", "P", "FWWorld$Exports")) {
+				assertThat(methods(compiled.load("t.f." + oneForm))).as(oneForm)
+					.contains("from")
+					.doesNotContain("from_");
+			}
 		}
 	}
 

@@ -16,7 +16,6 @@
 
 package org.wasmcloud.spring.samples.shortener;
 
-import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -26,7 +25,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
-import java.util.stream.Stream;
 
 import com.sun.net.httpserver.HttpServer;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -69,25 +67,16 @@ class ShortenerPageTests {
 	@BeforeAll
 	static void openBrowser() {
 		ChromeOptions options = new ChromeOptions();
-		options.setBinary(program("chromium").toFile());
+		options.setBinary(Browser.program("chromium").toFile());
 		options.addArguments("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
 				"--disable-background-networking", "--disable-component-update", "--disable-sync", "--lang=en");
 		LoggingPreferences logs = new LoggingPreferences();
 		logs.enable(LogType.BROWSER, Level.ALL);
 		options.setCapability("goog:loggingPrefs", logs);
 		ChromeDriverService service = new ChromeDriverService.Builder()
-			.usingDriverExecutable(program("chromedriver").toFile())
+			.usingDriverExecutable(Browser.program("chromedriver").toFile())
 			.build();
 		browser = new ChromeDriver(service, options);
-	}
-
-	private static Path program(String name) {
-		return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
-			.map((folder) -> Path.of(folder, name))
-			.filter(Files::isExecutable)
-			.findFirst()
-			.orElseThrow(() -> new IllegalStateException(
-					"There is no '" + name + "' on the PATH: run scripts/prepare, which installs it"));
 	}
 
 	@AfterAll

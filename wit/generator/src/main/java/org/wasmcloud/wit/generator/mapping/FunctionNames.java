@@ -36,6 +36,9 @@ final class FunctionNames {
 			"equals", Set.of(1), "clone", Set.of(0), "toString", Set.of(0), "notify", Set.of(0), "notifyAll", Set.of(0),
 			"wait", Set.of(0, 1, 2), "finalize", Set.of(0));
 
+	/** The static method of a type that has two forms. */
+	private static final String CONVERSION = "from";
+
 	private final InterfaceId owner;
 
 	private final Map<String, String> names = new HashMap<>();
@@ -87,7 +90,16 @@ final class FunctionNames {
 		int parameters = Placement.parameters(this.owner, function).size();
 		boolean closeable = placement == Placement.INSTANCE || placement == Placement.CONSUMING;
 		boolean inherited = meetsInheritedMethod(name, parameters) && (closeable || !"close".equals(name));
-		return inherited ? name + "_" : name;
+		return (inherited || meetsConversion(name, function, all)) ? name + "_" : name;
+	}
+
+	/**
+	 * Whether a method would meet the static {@code from} that makes one form of its type
+	 * of the other one: as an overload, a call of the two with {@code null} is ambiguous.
+	 */
+	private static boolean meetsConversion(String name, Function function, List<Function> all) {
+		return CONVERSION.equals(name)
+				&& all.stream().anyMatch((other) -> other.async() && sameOwner(function.resource(), other.resource()));
 	}
 
 	/** Whether another function of the factory is already called {@code create}. */
@@ -113,7 +125,8 @@ final class FunctionNames {
 		String rest = name.substring(resource.length() + 1);
 		String identifier = JavaWords.lowerCamel(rest);
 		boolean usable = !Character.isDigit(rest.charAt(0)) && !JavaWords.isKeyword(identifier)
-				&& !meetsInheritedMethod(identifier, Placement.parameters(this.owner, function).size());
+				&& !meetsInheritedMethod(identifier, Placement.parameters(this.owner, function).size())
+				&& !meetsConversion(identifier, function, all);
 		boolean free = siblings(function, all).stream()
 			.noneMatch((sibling) -> JavaWords.lowerCamel(sibling.simpleName()).equals(identifier));
 		return (usable && free) ? rest : name;

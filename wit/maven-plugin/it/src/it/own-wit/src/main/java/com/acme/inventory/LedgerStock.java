@@ -18,9 +18,13 @@ package com.acme.inventory;
 
 import com.acme.inventory.contract.InventoryException;
 import com.acme.inventory.contract.InventoryStock;
+
+import org.springframework.stereotype.Service;
+
 import org.wasmcloud.contract.keyvalue.Bucket;
 import org.wasmcloud.contract.keyvalue.KeyvalueAtomics;
 
+@Service
 class LedgerStock implements InventoryStock {
 
 	private final KeyvalueAtomics atomics;

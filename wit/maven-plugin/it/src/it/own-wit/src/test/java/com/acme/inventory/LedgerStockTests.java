@@ -16,49 +16,67 @@
 
 package com.acme.inventory;
 
-import java.lang.reflect.Proxy;
 import java.util.ServiceLoader;
-import java.util.concurrent.atomic.AtomicLong;
 
 import com.acme.inventory.contract.InventoryException;
 import com.acme.inventory.contract.InventoryStock;
 import com.acme.inventory.contract.ReactiveInventoryStock;
 import org.junit.jupiter.api.Test;
+import reactor.core.scheduler.Schedulers;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+
 import org.wasmcloud.contract.keyvalue.Bucket;
+import org.wasmcloud.contract.keyvalue.KeyvalueAtomics;
+import org.wasmcloud.contract.keyvalue.KeyvalueStore;
 import org.wasmcloud.contract.keyvalue.ReactiveBucket;
 import org.wasmcloud.wit.bindings.Catalog;
-import reactor.core.scheduler.Schedulers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+@SpringBootTest
 class LedgerStockTests {
 
-	private final AtomicLong pieces = new AtomicLong(5);
+	@Autowired
+	private InventoryStock stock;
 
-	private final Bucket bucket = (Bucket) Proxy.newProxyInstance(getClass().getClassLoader(),
-			new Class<?>[] { Bucket.class }, (proxy, method, args) -> null);
+	@Autowired
+	private KeyvalueStore store;
 
-	private final InventoryStock stock = new LedgerStock((ledger, item, delta) -> this.pieces.addAndGet(delta));
+	@Autowired
+	private KeyvalueAtomics atomics;
+
+	@Test
+	void theInventoryIsABeanAmongThoseOfTheStarter() {
+		assertThat(this.stock).isInstanceOf(LedgerStock.class);
+	}
 
 	@Test
 	void piecesAreReservedUntilNoneIsLeft() {
-		assertThat(this.stock.reserve(this.bucket, "chair", 3)).isEqualTo(2);
+		Bucket ledger = this.store.open("ledger");
+		this.atomics.increment(ledger, "chair", 5);
+		assertThat(this.stock.reserve(ledger, "chair", 3)).isEqualTo(2);
 		assertThatExceptionOfType(InventoryException.NoSuchItem.class)
-			.isThrownBy(() -> this.stock.reserve(this.bucket, "chair", 3));
-		assertThat(this.pieces).hasValue(2);
+			.isThrownBy(() -> this.stock.reserve(ledger, "chair", 3));
+		assertThat(this.atomics.increment(ledger, "chair", 0)).isEqualTo(2);
 	}
 
 	@Test
 	void theReactiveFormIsMadeOfTheBlockingOne() {
+		Bucket bucket = this.store.open("ledger");
+		this.atomics.increment(bucket, "table", 5);
 		ReactiveInventoryStock reactive = ReactiveInventoryStock.from(this.stock, Schedulers.boundedElastic());
-		ReactiveBucket ledger = ReactiveBucket.from(this.bucket, Schedulers.boundedElastic());
-		assertThat(reactive.reserve(ledger, "chair", 1).block()).isEqualTo(4);
+		ReactiveBucket ledger = ReactiveBucket.from(bucket, Schedulers.boundedElastic());
+		assertThat(reactive.reserve(ledger, "table", 1).block()).isEqualTo(4);
 	}
 
 	@Test
 	void bothContractsAreInACatalog() {
-		assertThat(ServiceLoader.load(Catalog.class)).hasSizeGreaterThanOrEqualTo(2);
+		assertThat(ServiceLoader.load(Catalog.class)).flatExtracting(Catalog::bindings)
+			.extracting((binding) -> binding.def().id().toString())
+			.contains("acme:inventory/stock@1.0.0", "wasmcloud:keyvalue/store@0.2.0");
 	}
 
 }

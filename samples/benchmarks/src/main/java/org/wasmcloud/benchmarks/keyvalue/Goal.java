@@ -16,7 +16,12 @@
 
 package org.wasmcloud.benchmarks.keyvalue;
 
+import java.util.List;
+import java.util.Locale;
+
 import org.wasmcloud.benchmarks.measure.Comparison;
+import org.wasmcloud.benchmarks.measure.Picture;
+import org.wasmcloud.benchmarks.measure.Report;
 import org.wasmcloud.benchmarks.measure.Run;
 import org.wasmcloud.benchmarks.measure.Series;
 
@@ -34,6 +39,39 @@ record Goal(Comparison comparison, String other, String ours, double least) {
 
 	Goal(Comparison comparison, String other, double least) {
 		this(comparison, other, BEAN, least);
+	}
+
+	static void tell(List<Goal> goals, Run run, Report report) {
+		report.line("");
+		report.line("### Speed of the bean, seen from another way to the same result");
+		report.line("");
+		report.line("| operation | threads | against | its time | the bean's | speed | 95 %% interval "
+				+ "| goal | reached | speed in processor time | pairs |");
+		report.line("|---|---:|---|---:|---:|---:|---:|---:|---|---:|---:|");
+		goals.forEach((goal) -> goal.tell(run, report));
+	}
+
+	private void tell(Run run, Report report) {
+		Series other = this.comparison.times(run, this.other);
+		Series bean = this.comparison.times(run, this.ours);
+		Series speed = speed(run);
+		report.line("| %s | %d | %s | %s | %s | %s | %s | %s | %s | %s | %d |", this.comparison.operation(),
+				this.comparison.threads(), this.other.toLowerCase(Locale.ROOT),
+				Report.quantity(other.median(), other.unit()), Report.quantity(bean.median(), bean.unit()),
+				Report.number(speed.median()), Report.range(speed.interval()), Report.number(this.least),
+				Report.yes(speed.interval().from() >= this.least), Report.number(processorSpeed(run).median()),
+				speed.values().size());
+	}
+
+	static String draw(List<Goal> goals, Run run) {
+		return Picture.of("Speed of the bean: 1 is as fast as the other way", goals.stream().map((goal) -> goal.line(run)).toList());
+	}
+
+	private Picture.Line line(Run run) {
+		String threads = (this.comparison.threads() > 1) ? ", " + this.comparison.threads() + " threads" : "";
+		return new Picture.Line(
+				this.comparison.operation() + threads + ", against " + this.other.toLowerCase(Locale.ROOT), speed(run),
+				this.least);
 	}
 
 	/** A value for each pair of processes; above 1 is faster than the other way. */

@@ -75,4 +75,9 @@ public final class KeyvalueSuite implements Suite {
 		new KeyvalueResults(run, report).tell();
 	}
 
+	@Override
+	public String draw(Run run) {
+		return Goal.draw(GOALS, run);
+	}
+
 }

@@ -60,7 +60,7 @@ public class MemoryBenchmark {
 	private final Bucket observedBucket = bucket(this.observed);
 
 	private Bucket bucket(ConfigurableApplicationContext context) {
-		Bucket bucket = context.getBean("wasmcloud.keyvalue.bucket." + Application.BUCKET, Bucket.class);
+		Bucket bucket = Application.bucket(context);
 		bucket.set(this.key, new byte[100]);
 		return bucket;
 	}

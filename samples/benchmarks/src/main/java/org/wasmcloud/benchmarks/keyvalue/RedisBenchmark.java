@@ -66,10 +66,9 @@ public class RedisBenchmark {
 
 	private final byte[] value = new byte[100];
 
-	private final ConfigurableApplicationContext context = Application.on("redis",
-			Map.of("spring.data.redis.url", "redis://" + Application.server("REDIS")));
+	private final ConfigurableApplicationContext context = Application.on("redis", properties());
 
-	private final Bucket bucket = this.context.getBean("wasmcloud.keyvalue.bucket." + Application.BUCKET, Bucket.class);
+	private final Bucket bucket = Application.bucket(this.context);
 
 	private final ReactiveBucket reactiveBucket = this.context
 		.getBean("wasmcloud.keyvalue.reactive-bucket." + Application.BUCKET, ReactiveBucket.class);
@@ -100,6 +99,10 @@ public class RedisBenchmark {
 			this.keys.add("key" + i);
 			this.bucket.set("key" + i, this.value);
 		}
+	}
+
+	static Map<String, Object> properties() {
+		return Map.of("spring.data.redis.url", "redis://" + Application.server("REDIS"));
 	}
 
 	// Deprecated without another way to the connection that the factory shares.

@@ -16,6 +16,10 @@
 
 package org.wasmcloud.benchmarks.keyvalue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 
 import org.springframework.boot.WebApplicationType;
@@ -70,8 +74,8 @@ public class Application {
 	static ConfigurableApplicationContext watching(String backend, Map<String, Object> properties,
 			KeyvalueWatcher watcher) {
 		return builder(backend, properties)
-			.initializers((GenericApplicationContext context) -> context.registerBean(KeyvalueWatcher.class,
-					() -> watcher))
+			.initializers(
+					(GenericApplicationContext context) -> context.registerBean(KeyvalueWatcher.class, () -> watcher))
 			.run();
 	}
 
@@ -82,12 +86,21 @@ public class Application {
 			.properties("wasmcloud.keyvalue.backend=" + backend,
 					"wasmcloud.keyvalue.buckets." + BUCKET + ".name=" + BUCKET, "spring.main.banner-mode=off",
 					"logging.level.root=warn",
-					"spring.autoconfigure.exclude="
-							+ (backend.equals("jdbc") ? "" : DATA_SOURCE));
+					"spring.autoconfigure.exclude=" + (backend.equals("jdbc") ? "" : DATA_SOURCE));
 	}
 
 	static Bucket bucket(ApplicationContext context) {
 		return context.getBean("wasmcloud.keyvalue.bucket." + BUCKET, Bucket.class);
+	}
+
+	/** An empty directory. */
+	static Path directory() {
+		try {
+			return Files.createTempDirectory("benchmark");
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	/** An address that the environment tells. */

@@ -18,9 +18,10 @@ package org.wasmcloud.benchmarks.keyvalue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
-import org.wasmcloud.benchmarks.measure.Comparison;
 import org.wasmcloud.benchmarks.measure.Effort;
+import org.wasmcloud.benchmarks.measure.Race;
 import org.wasmcloud.benchmarks.measure.Report;
 import org.wasmcloud.benchmarks.measure.Run;
 import org.wasmcloud.benchmarks.measure.Series;
@@ -37,11 +38,14 @@ public final class BackendsSuite implements Suite {
 			goal(JdbcBenchmark.class, "postgresqlSet"), goal(NatsBenchmark.class, "natsGet"),
 			goal(NatsBenchmark.class, "natsSet"));
 
-	private static final Comparison WATCH = new Comparison(WatchBenchmark.class, "watch",
-			List.of("Memory", "File", "Redis", "Nats", "Postgresql"), 1);
+	private static final List<Race> WATCHES = Stream.of("Memory", "File", "Redis", "Nats", "Postgresql")
+		.map((backend) -> new Race(WatchBenchmark.class, "watch" + backend, List.of(Goal.BEAN), 1, 1,
+				Race.Unit.MICROSECONDS))
+		.toList();
 
-	private static Goal goal(Class<?> benchmarks, String operation) {
-		return new Goal(new Comparison(benchmarks, operation, List.of("Client", Goal.BEAN), 1), "Client", 0.95);
+	private static Goal goal(Class<?> benchmarks, String benchmark) {
+		return new Goal(new Race(benchmarks, benchmark, List.of("Client", Goal.BEAN), 1, 1, Race.Unit.MICROSECONDS),
+				"Client", 0.95);
 	}
 
 	@Override
@@ -51,9 +55,9 @@ public final class BackendsSuite implements Suite {
 
 	@Override
 	public List<Series> measure(Effort effort) throws Exception {
-		List<Comparison> comparisons = new ArrayList<>(GOALS.stream().map(Goal::comparison).toList());
-		comparisons.add(WATCH);
-		return Comparison.run(comparisons, effort.ofComparisons());
+		List<Race> races = new ArrayList<>(GOALS.stream().map(Goal::race).toList());
+		races.addAll(WATCHES);
+		return Race.run(races, effort.ofRaces());
 	}
 
 	@Override
@@ -64,10 +68,11 @@ public final class BackendsSuite implements Suite {
 		report.line("");
 		report.line("| backend | time | 95 %% interval | processes |");
 		report.line("|---|---:|---:|---:|");
-		for (String backend : WATCH.ways()) {
-			Series times = WATCH.times(run, backend);
-			report.line("| %s | %s | %s | %d |", backend, Report.quantity(times.median(), times.unit()),
-					Report.range(times.interval()), times.values().size());
+		for (Race watch : WATCHES) {
+			Series times = watch.times(run, Goal.BEAN);
+			report.line("| %s | %s | %s | %d |", watch.benchmark().substring("watch".length()),
+					Report.quantity(times.median(), times.unit()), Report.range(times.interval()),
+					times.values().size());
 		}
 	}
 

@@ -24,19 +24,20 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.infra.Blackhole;
 
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
+import org.wasmcloud.benchmarks.measure.Turns;
 import org.wasmcloud.contract.keyvalue.Bucket;
 
 /**
@@ -44,29 +45,31 @@ import org.wasmcloud.contract.keyvalue.Bucket;
  * new file that is on the disk before it takes the place of the old one.
  */
 @State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@BenchmarkMode(Mode.Throughput)
 public class FileBenchmark {
 
 	private final String key = "key";
 
 	private final byte[] value = new byte[100];
 
-	private final Path root;
+	private final Path root = Application.directory();
 
-	private final Path file;
+	private final Path file = this.root.resolve("plain");
 
-	private final ConfigurableApplicationContext context;
+	private final ConfigurableApplicationContext context = Application.on("file",
+			Map.of("wasmcloud.keyvalue.file.root", this.root.resolve("buckets")));
 
-	private final Bucket bucket;
+	private final Bucket bucket = Application.bucket(this.context);
 
-	public FileBenchmark() throws IOException {
-		this.root = Files.createTempDirectory("benchmark");
-		this.file = this.root.resolve("plain");
-		this.context = Application.on("file", Map.of("wasmcloud.keyvalue.file.root", this.root.resolve("buckets")));
-		this.bucket = Application.bucket(this.context);
+	private final Turns.Way[] gets = { (hole) -> hole.consume(get()),
+			(hole) -> hole.consume(this.bucket.get(this.key)) };
+
+	private final Turns.Way[] sets = { (hole) -> set(), (hole) -> this.bucket.set(this.key, this.value) };
+
+	@Setup
+	public void open() throws IOException {
 		this.bucket.set(this.key, this.value);
-		fileSetClient();
+		set();
 	}
 
 	@TearDown
@@ -76,22 +79,20 @@ public class FileBenchmark {
 	}
 
 	@Benchmark
-	public Object fileGetBean() {
-		return this.bucket.get(this.key);
+	public void fileGet(Turns turns, Blackhole hole) throws Exception {
+		turns.take(hole, this.gets);
 	}
 
 	@Benchmark
-	public Object fileGetClient() throws IOException {
+	public void fileSet(Turns turns, Blackhole hole) throws Exception {
+		turns.take(hole, this.sets);
+	}
+
+	private Object get() throws IOException {
 		return Files.readAllBytes(this.file);
 	}
 
-	@Benchmark
-	public void fileSetBean() {
-		this.bucket.set(this.key, this.value);
-	}
-
-	@Benchmark
-	public final void fileSetClient() throws IOException {
+	private void set() throws IOException {
 		Path draft = this.file.resolveSibling("draft");
 		try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
 			channel.write(ByteBuffer.wrap(this.value));

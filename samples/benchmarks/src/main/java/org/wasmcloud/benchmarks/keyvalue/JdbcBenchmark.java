@@ -21,7 +21,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 import javax.sql.DataSource;
 
@@ -29,13 +28,14 @@ import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.infra.Blackhole;
 
 import org.springframework.context.ConfigurableApplicationContext;
 
+import org.wasmcloud.benchmarks.measure.Turns;
 import org.wasmcloud.contract.keyvalue.Bucket;
 
 /**
@@ -43,8 +43,7 @@ import org.wasmcloud.contract.keyvalue.Bucket;
  * pool.
  */
 @State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@BenchmarkMode(Mode.Throughput)
 public class JdbcBenchmark {
 
 	private static final String NOW = "CAST(EXTRACT(EPOCH FROM statement_timestamp()) * 1000 AS BIGINT)";
@@ -58,6 +57,11 @@ public class JdbcBenchmark {
 	private final Bucket bucket = Application.bucket(this.context);
 
 	private final DataSource dataSource = this.context.getBean(DataSource.class);
+
+	private final Turns.Way[] gets = { (hole) -> hole.consume(get()),
+			(hole) -> hole.consume(this.bucket.get(this.key)) };
+
+	private final Turns.Way[] sets = { (hole) -> hole.consume(set()), (hole) -> this.bucket.set(this.key, this.value) };
 
 	public JdbcBenchmark() {
 		this.bucket.set(this.key, this.value);
@@ -75,12 +79,16 @@ public class JdbcBenchmark {
 	}
 
 	@Benchmark
-	public Object postgresqlGetBean() {
-		return this.bucket.get(this.key);
+	public void postgresqlGet(Turns turns, Blackhole hole) throws Exception {
+		turns.take(hole, this.gets);
 	}
 
 	@Benchmark
-	public byte @Nullable [] postgresqlGetClient() throws SQLException {
+	public void postgresqlSet(Turns turns, Blackhole hole) throws Exception {
+		turns.take(hole, this.sets);
+	}
+
+	private byte @Nullable [] get() throws SQLException {
 		try (Connection connection = this.dataSource.getConnection();
 				PreparedStatement statement = connection
 					.prepareStatement("SELECT entry_value FROM wasmcloud_keyvalue WHERE bucket = ? AND entry_key = ? "
@@ -93,13 +101,7 @@ public class JdbcBenchmark {
 		}
 	}
 
-	@Benchmark
-	public void postgresqlSetBean() {
-		this.bucket.set(this.key, this.value);
-	}
-
-	@Benchmark
-	public int postgresqlSetClient() throws SQLException {
+	private int set() throws SQLException {
 		try (Connection connection = this.dataSource.getConnection();
 				PreparedStatement statement = connection
 					.prepareStatement("INSERT INTO wasmcloud_keyvalue (bucket, entry_key, entry_value, expires_at) "

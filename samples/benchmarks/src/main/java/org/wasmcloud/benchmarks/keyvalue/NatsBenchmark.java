@@ -17,8 +17,8 @@
 package org.wasmcloud.benchmarks.keyvalue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 import io.nats.client.Connection;
 import io.nats.client.JetStreamApiException;
@@ -26,13 +26,14 @@ import io.nats.client.KeyValue;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.infra.Blackhole;
 
 import org.springframework.context.ConfigurableApplicationContext;
 
+import org.wasmcloud.benchmarks.measure.Turns;
 import org.wasmcloud.contract.keyvalue.Bucket;
 
 /**
@@ -40,8 +41,7 @@ import org.wasmcloud.contract.keyvalue.Bucket;
  * on the same connection.
  */
 @State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@BenchmarkMode(Mode.Throughput)
 public class NatsBenchmark {
 
 	private final String key = "key";
@@ -52,11 +52,22 @@ public class NatsBenchmark {
 
 	private final Bucket bucket = Application.bucket(this.context);
 
-	private final KeyValue client;
+	private final KeyValue client = client();
 
-	public NatsBenchmark() throws IOException {
+	private final Turns.Way[] gets = { (hole) -> hole.consume(get()),
+			(hole) -> hole.consume(this.bucket.get(this.key)) };
+
+	private final Turns.Way[] sets = { (hole) -> hole.consume(set()), (hole) -> this.bucket.set(this.key, this.value) };
+
+	// The first write makes the bucket.
+	private KeyValue client() {
 		this.bucket.set(this.key, this.value);
-		this.client = this.context.getBean(Connection.class).keyValue(Application.BUCKET);
+		try {
+			return this.context.getBean(Connection.class).keyValue(Application.BUCKET);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	static Map<String, Object> properties() {
@@ -69,22 +80,20 @@ public class NatsBenchmark {
 	}
 
 	@Benchmark
-	public Object natsGetBean() {
-		return this.bucket.get(this.key);
+	public void natsGet(Turns turns, Blackhole hole) throws Exception {
+		turns.take(hole, this.gets);
 	}
 
 	@Benchmark
-	public Object natsGetClient() throws IOException, JetStreamApiException {
+	public void natsSet(Turns turns, Blackhole hole) throws Exception {
+		turns.take(hole, this.sets);
+	}
+
+	private Object get() throws IOException, JetStreamApiException {
 		return this.client.get(this.key).getValue();
 	}
 
-	@Benchmark
-	public void natsSetBean() {
-		this.bucket.set(this.key, this.value);
-	}
-
-	@Benchmark
-	public long natsSetClient() throws IOException, JetStreamApiException {
+	private long set() throws IOException, JetStreamApiException {
 		return this.client.put(this.key, this.value);
 	}
 

@@ -17,7 +17,6 @@
 package org.wasmcloud.benchmarks.keyvalue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -30,14 +29,15 @@ import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.infra.Blackhole;
 
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
+import org.wasmcloud.benchmarks.measure.Turns;
 import org.wasmcloud.contract.keyvalue.Bucket;
 import org.wasmcloud.contract.keyvalue.KeyvalueWatcher;
 
@@ -45,35 +45,34 @@ import org.wasmcloud.contract.keyvalue.KeyvalueWatcher;
  * From the call that sets an entry until the watcher has been told. Writer and watcher
  * are two applications, except on memory, which is one application's own.
  */
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@BenchmarkMode(Mode.Throughput)
 public class WatchBenchmark {
 
 	private static final String NOTIFICATIONS = "notify-keyspace-events";
 
 	@Benchmark
-	public void watchMemory(Memory memory) throws InterruptedException {
-		memory.setAndAwait();
+	public void watchMemory(Memory memory, Turns turns, Blackhole hole) throws Exception {
+		turns.take(hole, memory.way);
 	}
 
 	@Benchmark
-	public void watchFile(Directory file) throws InterruptedException {
-		file.setAndAwait();
+	public void watchFile(Directory file, Turns turns, Blackhole hole) throws Exception {
+		turns.take(hole, file.way);
 	}
 
 	@Benchmark
-	public void watchRedis(Redis redis) throws InterruptedException {
-		redis.setAndAwait();
+	public void watchRedis(Redis redis, Turns turns, Blackhole hole) throws Exception {
+		turns.take(hole, redis.way);
 	}
 
 	@Benchmark
-	public void watchNats(Nats nats) throws InterruptedException {
-		nats.setAndAwait();
+	public void watchNats(Nats nats, Turns turns, Blackhole hole) throws Exception {
+		turns.take(hole, nats.way);
 	}
 
 	@Benchmark
-	public void watchPostgresql(Postgresql postgresql) throws InterruptedException {
-		postgresql.setAndAwait();
+	public void watchPostgresql(Postgresql postgresql, Turns turns, Blackhole hole) throws Exception {
+		turns.take(hole, postgresql.way);
 	}
 
 	/**
@@ -92,9 +91,13 @@ public class WatchBenchmark {
 
 		private final Bucket bucket;
 
+		final Turns.Way way = (hole) -> setAndAwait();
+
 		Watched(String backend, Map<String, Object> properties, boolean sharable) {
 			Map<String, Object> watching = new HashMap<>(properties);
-			watching.put("wasmcloud.keyvalue.watches." + Application.BUCKET + ".keys", "watched");
+			String watch = "wasmcloud.keyvalue.watches." + Application.BUCKET;
+			watching.put(watch + ".bucket", Application.BUCKET);
+			watching.put(watch + ".keys", "watched");
 			this.watcher = Application.watching(backend, watching, new Teller(this.told));
 			this.writer = sharable ? Application.on(backend, properties) : null;
 			this.bucket = Application.bucket((this.writer != null) ? this.writer : this.watcher);
@@ -108,7 +111,7 @@ public class WatchBenchmark {
 			this.watcher.close();
 		}
 
-		void setAndAwait() throws InterruptedException {
+		private void setAndAwait() throws InterruptedException {
 			this.told.drainPermits();
 			this.bucket.set("watched", this.value);
 			if (!this.told.tryAcquire(10, TimeUnit.SECONDS)) {
@@ -146,8 +149,8 @@ public class WatchBenchmark {
 
 		private final Path root;
 
-		public Directory() throws IOException {
-			this(Files.createTempDirectory("benchmark"));
+		public Directory() {
+			this(Application.directory());
 		}
 
 		private Directory(Path root) {

@@ -74,8 +74,8 @@ public final class Picture {
 		add(svg, "<circle cx=\"%.1f\" cy=\"%d\" r=\"5\" fill=\"%s\"/>", LABELS + line.ratios().median() * scale, y,
 				colour);
 		double goal = LABELS + line.goal() * scale;
-		add(svg, "<line x1=\"%.1f\" x2=\"%.1f\" y1=\"%d\" y2=\"%d\" stroke=\"black\" stroke-width=\"2\"/>", goal,
-				goal, y - 8, y + 8);
+		add(svg, "<line x1=\"%.1f\" x2=\"%.1f\" y1=\"%d\" y2=\"%d\" stroke=\"black\" stroke-width=\"2\"/>", goal, goal,
+				y - 8, y + 8);
 	}
 
 	private static void add(StringBuilder svg, String format, Object... arguments) {

@@ -16,12 +16,11 @@
 
 package org.wasmcloud.benchmarks.measure;
 
+import java.io.StringReader;
 import java.util.List;
 
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
-
-import java.io.StringReader;
 
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;

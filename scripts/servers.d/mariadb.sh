@@ -35,8 +35,9 @@ launch() {
 	fi
 	cp "$PARTS/mariadb.sql" "$CONFIG/mariadb.sql"
 	chmod 644 "$CONFIG/mariadb.sql"
+	# 2: a commit is with the operating system, so it outlives 'kill'
 	spawn mariadb "$PORT" "${AS[@]}" mariadbd --no-defaults "--datadir=$folder" "--port=$PORT" "--bind-address=$HOST" \
-		--socket=socket "--pid-file=$folder/pid" "--init-file=$CONFIG/mariadb.sql" --innodb-flush-log-at-trx-commit=0
+		--socket=socket "--pid-file=$folder/pid" "--init-file=$CONFIG/mariadb.sql" --innodb-flush-log-at-trx-commit=2
 }
 
 # it greets first: length, number 0, protocol version 10

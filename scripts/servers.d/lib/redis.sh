@@ -17,12 +17,14 @@
 
 # What the four Redis servers share. Nothing is written to disk: after a crash the data is gone.
 
-# redis_server PROGRAM PROCESS PORT [OPTION...]
+# redis_server PROGRAM PROCESS PORT [OPTION...]; the words of WASMCLOUD_SERVERS_REDIS are options too
 redis_server() {
 	local program=$1 process=$2 port=$3
 	shift 3
 	mkdir -p "$DATA/$process"
-	spawn "$process" "$port" "$program" --port "$port" --bind "$HOST" --save '' --appendonly no --dir "$DATA/$process" "$@"
+	# shellcheck disable=SC2086
+	spawn "$process" "$port" "$program" --port "$port" --bind "$HOST" --save '' --appendonly no --dir "$DATA/$process" \
+		"$@" ${WASMCLOUD_SERVERS_REDIS-}
 }
 
 redis_answers() { redis_says "$1" '\+PONG' PING; }

@@ -9,12 +9,17 @@ const more = document.querySelector("#more");
 const empty = document.querySelector("#empty");
 const dialog = document.querySelector("#edit");
 const editForm = document.querySelector("#edit-form");
+const live = document.querySelector("#live");
 const editUrl = document.querySelector("#edit-url");
 const editStatus = document.querySelector("#edit-status");
 
 let cursor = null;
 let editing = null;
 let listing = 0;
+// The newest hits by the id of their link, while a list is on its way that may be older.
+let newest = null;
+let events = null;
+let refused;
 
 /** A failure with a sentence for people, as the API gives it. */
 class Problem extends Error {
@@ -72,13 +77,14 @@ function ends(instant) {
 
 function row(link) {
 	const element = rowTemplate.content.firstElementChild.cloneNode(true);
+	element.dataset.id = link.id;
 	const anchor = element.querySelector(".short");
 	anchor.href = shortAddress(link.code);
 	anchor.textContent = `/${link.code}`;
 	const target = element.querySelector(".target");
 	target.textContent = link.url;
 	target.title = link.url;
-	element.querySelector(".hits").textContent = link.hits;
+	element.querySelector(".hits").textContent = Math.max(link.hits, newest?.get(link.id) ?? 0);
 	element.querySelector(".ends").textContent = ends(link.expiresAt);
 	for (const name of ["copy", "edit", "delete"]) {
 		const button = element.querySelector(`.${name}`);
@@ -92,6 +98,7 @@ function row(link) {
 
 async function list(next = null) {
 	const current = ++listing;
+	newest = new Map();
 	const parameters = new URLSearchParams();
 	if (prefix.value.trim()) {
 		parameters.set("prefix", prefix.value.trim());
@@ -119,6 +126,47 @@ async function list(next = null) {
 	catch (problem) {
 		say(statusBox, problem.message, true);
 	}
+	finally {
+		if (current === listing) {
+			newest = null;
+		}
+	}
+}
+
+function count({ id, hits }) {
+	newest?.set(id, hits);
+	const cell = body.querySelector(`tr[data-id="${CSS.escape(id)}"] .hits`);
+	if (cell && hits > Number(cell.textContent)) {
+		cell.textContent = hits;
+		cell.classList.remove("moved");
+		void cell.offsetWidth; // So that the next line begins the animation anew.
+		cell.classList.add("moved");
+	}
+}
+
+/**
+ * Hits as they happen, while the page can be seen. What happened while there was no connection is in the list that each
+ * new one begins with.
+ */
+function watch() {
+	events?.close();
+	live.hidden = true;
+	if (document.hidden) {
+		return;
+	}
+	events = new EventSource("/api/hits");
+	events.addEventListener("open", () => {
+		live.hidden = false;
+		list();
+	});
+	events.addEventListener("message", ({ data }) => count(JSON.parse(data)));
+	events.addEventListener("error", ({ target }) => {
+		live.hidden = true;
+		if (target === events && target.readyState === EventSource.CLOSED) {
+			clearTimeout(refused);
+			refused = setTimeout(watch, 10_000);
+		}
+	});
 }
 
 async function copy(code) {
@@ -213,4 +261,7 @@ prefix.addEventListener("input", () => {
 });
 more.addEventListener("click", () => list(cursor));
 
+document.addEventListener("visibilitychange", watch);
+watch();
+// The list does not wait for hits to be told: they may be refused, and the page is of use without.
 list();

@@ -40,6 +40,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import org.springframework.util.ReflectionUtils;
 
+import org.wasmcloud.spring.keyvalue.tck.AllowedRefusal;
 import org.wasmcloud.spring.keyvalue.tck.KeyvalueTck;
 import org.wasmcloud.spring.keyvalue.tck.KeyvalueWiringTck;
 
@@ -81,6 +82,27 @@ class KeyvalueMatrixTests {
 	}
 
 	@Test
+	void noBackendOfThisProjectRefusesMoreThanItMay() throws IOException {
+		Map<AllowedRefusal, Set<String>> backends = Map.of(AllowedRefusal.LISTS_AND_SETS,
+				Set.of("file", "jdbc", "nats"), AllowedRefusal.TIME_TO_LIVE, Set.of("nats"), AllowedRefusal.WATCH,
+				Set.of(), AllowedRefusal.NAME, Set.of("file", "jdbc", "memory", "nats", "redis"));
+		assertThat(backends).containsOnlyKeys(AllowedRefusal.values());
+		for (Suite suite : Suite.values()) {
+			MatrixTable matrix = MatrixTable.parse(suite.published());
+			for (String column : matrix.columns()) {
+				List<String> may = backends.entrySet()
+					.stream()
+					.filter((entry) -> entry.getValue().contains(column.split(" ")[0]))
+					.map((entry) -> "refused: " + entry.getKey())
+					.toList();
+				assertThat(matrix.outcomes(column).values()).as(column)
+					.filteredOn((outcome) -> outcome.startsWith("refused"))
+					.allSatisfy((outcome) -> assertThat(may).containsAll(List.of(outcome.split(" / "))));
+			}
+		}
+	}
+
+	@Test
 	void everyBehaviourHasATest() throws IOException {
 		Set<String> ids = new TreeSet<>();
 		for (Suite suite : Suite.values()) {
@@ -115,7 +137,7 @@ class KeyvalueMatrixTests {
 	}
 
 	private static Set<String> specified() throws IOException {
-		return Files.readAllLines(MODULES.resolve("core/src/test/resources/behaviours.tsv"))
+		return Files.readAllLines(GuidePage.ROOT.resolve("docs/src/test/resources/behaviours.tsv"))
 			.stream()
 			.map((line) -> line.split("\t"))
 			.filter((cells) -> Set.of("keyvalue", "parity", "wiring").contains(cells[1]))

@@ -59,6 +59,11 @@ final class MatrixTable {
 		return this.columns.keySet();
 	}
 
+	/** What became of each behaviour. */
+	Map<String, String> outcomes(String column) {
+		return this.columns.getOrDefault(column, Map.of());
+	}
+
 	void put(String column, Map<String, String> outcomes) {
 		this.columns.put(column, outcomes);
 	}

@@ -33,12 +33,18 @@ final class ConnectionEvents implements ErrorListener {
 
 	private final String label;
 
+	private final PublishRefusals refusals = new PublishRefusals();
+
 	private volatile boolean connected;
 
 	private volatile boolean away;
 
 	ConnectionEvents(String name) {
 		this.label = "NATS connection '" + name + "'";
+	}
+
+	PublishRefusals refusals() {
+		return this.refusals;
 	}
 
 	void connectionEvent(Connection connection, ConnectionListener.Events event) {
@@ -62,6 +68,7 @@ final class ConnectionEvents implements ErrorListener {
 
 	@Override
 	public void errorOccurred(Connection connection, String error) {
+		this.refusals.errorOccurred(error);
 		logger.warn(this.label + ": the server says: " + error);
 	}
 

@@ -27,6 +27,12 @@ import io.nats.client.Options;
  */
 public final class NatsConnectionFactory {
 
+	/**
+	 * Of a server whose machine has gone nothing is heard, not even that: two of these
+	 * without an answer, and the client looks for it anew.
+	 */
+	private static final Duration PING_INTERVAL = Duration.ofSeconds(1);
+
 	private final List<NatsOptionsCustomizer> customizers;
 
 	/**
@@ -49,6 +55,7 @@ public final class NatsConnectionFactory {
 			.connectionTimeout(settings.connectionTimeout())
 			.maxReconnects(-1)
 			.reconnectWait(settings.reconnectWait())
+			.pingInterval(PING_INTERVAL)
 			// What was given up must not be sent later.
 			.reconnectBufferSize(0);
 		new NatsServerAccess(name, details).applyTo(builder);

@@ -32,6 +32,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
+import org.wasmcloud.spring.testserver.PrivateNats;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIOException;
@@ -44,7 +46,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 @Timeout(60)
 class OnDemandConnectionTests {
 
-	private final PrivateServer server = new PrivateServer("");
+	private final PrivateNats server = new PrivateNats("");
 
 	private final List<String> customized = new ArrayList<>();
 

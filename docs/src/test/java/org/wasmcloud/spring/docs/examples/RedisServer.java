@@ -16,7 +16,9 @@
 
 package org.wasmcloud.spring.docs.examples;
 
+import java.time.Duration;
 import java.util.Locale;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -43,12 +45,22 @@ enum RedisServer {
 
 	/** Removes an entry past all contracts. */
 	@Nullable String take(String key) {
+		byte[] value = ask((connection) -> connection.stringCommands().getDel(key.getBytes(UTF_8)));
+		return (value != null) ? new String(value, UTF_8) : null;
+	}
+
+	/** How long an entry has to live; a negative number where it has no end. */
+	Duration lifetime(String key) {
+		@Nullable Long left = ask((connection) -> connection.keyCommands().pTtl(key.getBytes(UTF_8)));
+		return Duration.ofMillis((left != null) ? left : -1);
+	}
+
+	private <T extends @Nullable Object> T ask(Function<RedisConnection, T> question) {
 		LettuceConnectionFactory factory = new LettuceConnectionFactory(host(), port());
 		factory.afterPropertiesSet();
 		factory.start();
 		try (RedisConnection connection = factory.getConnection()) {
-			byte[] value = connection.stringCommands().getDel(key.getBytes(UTF_8));
-			return (value != null) ? new String(value, UTF_8) : null;
+			return question.apply(connection);
 		}
 		finally {
 			factory.destroy();

@@ -26,6 +26,7 @@ import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 import org.wasmcloud.spring.keyvalue.tck.KeyvalueWiringTck;
+import org.wasmcloud.spring.keyvalue.tck.SwitchableServer;
 
 class DynamoDbKeyvalueWiringTests extends KeyvalueWiringTck {
 
@@ -40,6 +41,12 @@ class DynamoDbKeyvalueWiringTests extends KeyvalueWiringTck {
 	@Override
 	protected Optional<ApplicationContextRunner> runnerWithoutServer() {
 		return Optional.of(this.module.withBean(DynamoDbClient.class, () -> new UnreachableDynamoDb("Unreachable")));
+	}
+
+	@Override
+	protected Optional<SwitchableServer> server() {
+		return Optional
+			.of(new SwitchableDynamoDb((client) -> this.module.withBean(DynamoDbClient.class, () -> client)));
 	}
 
 	@Override

@@ -26,12 +26,24 @@ import org.jspecify.annotations.Nullable;
  * @param since the version of {@code @since}, or {@code null}
  * @param unstable the feature of {@code @unstable}, or {@code null}
  * @param deprecated the version of {@code @deprecated}, or {@code null}
+ * @param externalId the text of {@code @external-id}, or {@code null}
  */
 public record Meta(@Nullable String docs, @Nullable String since, @Nullable String unstable,
-		@Nullable String deprecated) {
+		@Nullable String deprecated, @Nullable String externalId) {
 
 	/** Neither a comment nor an attribute. */
 	public static final Meta NONE = new Meta(null, null, null, null);
+
+	/**
+	 * A doc comment and gates, without an external id.
+	 * @param docs the comment, or {@code null}
+	 * @param since the version of {@code @since}, or {@code null}
+	 * @param unstable the feature of {@code @unstable}, or {@code null}
+	 * @param deprecated the version of {@code @deprecated}, or {@code null}
+	 */
+	public Meta(@Nullable String docs, @Nullable String since, @Nullable String unstable, @Nullable String deprecated) {
+		this(docs, since, unstable, deprecated, null);
+	}
 
 	/**
 	 * A doc comment alone.

@@ -26,13 +26,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param label the plain name it goes by: of a function, of an inline interface, or given
  * to an interface by the author; {@code null} where the interface's own name is used
- * @param externalId the text of {@code @external-id}, or {@code null}
  * @param instance the interface, or {@code null}
  * @param function the function, or {@code null}
  * @param meta comment and attributes
  */
-public record WorldItem(@Nullable String label, @Nullable String externalId, @Nullable InterfaceDef instance,
-		@Nullable Function function, Meta meta) {
+public record WorldItem(@Nullable String label, @Nullable InterfaceDef instance, @Nullable Function function,
+		Meta meta) {
 
 	public WorldItem {
 		Objects.requireNonNull(meta, "meta");
@@ -42,6 +41,14 @@ public record WorldItem(@Nullable String label, @Nullable String externalId, @Nu
 		if (instance == null && label == null) {
 			throw new IllegalArgumentException("a function of a world has a label");
 		}
+	}
+
+	/**
+	 * What the item is called outside of the component.
+	 * @return the text of {@code @external-id}, or {@code null}
+	 */
+	public @Nullable String externalId() {
+		return this.meta.externalId();
 	}
 
 }

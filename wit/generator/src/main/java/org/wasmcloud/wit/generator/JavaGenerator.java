@@ -85,6 +85,7 @@ public final class JavaGenerator {
 			if (isProvided(definition.id())) {
 				continue;
 			}
+			ClassFileLimits.check(definition);
 			PackageMapping mapping = names.mapping(definition.id());
 			BindingGenerator bindings = new BindingGenerator(names, definition);
 			Scope scope = Scope.of(names, definition, sensitive);

@@ -65,7 +65,7 @@ final class VersionTracks {
 		long[] others = numbers(other);
 		for (int i = 0; i < ones.length; i++) {
 			if (ones[i] != others[i]) {
-				return Long.compare(ones[i], others[i]);
+				return Long.compareUnsigned(ones[i], others[i]);
 			}
 		}
 		return 0;
@@ -76,7 +76,7 @@ final class VersionTracks {
 		String version = Objects.requireNonNullElse(id.version(), "");
 		String[] parts = version.split("[+-]", 2)[0].split("\\.");
 		for (int i = 0; i < parts.length && i < numbers.length; i++) {
-			numbers[i] = (parts[i].isEmpty()) ? 0 : Long.parseLong(parts[i]);
+			numbers[i] = (parts[i].isEmpty()) ? 0 : Long.parseUnsignedLong(parts[i]);
 		}
 		return numbers;
 	}

@@ -16,14 +16,10 @@
 
 package org.wasmcloud.wit.generator;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -31,13 +27,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -51,36 +42,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 /**
  * Names that Java has other ideas about, and shapes of unusual size: generated, compiled
- * and used.
+ * and read back. Round trips use them.
  */
 class AwkwardNamesTests {
-
-	private static Compiled compiled;
-
-	@BeforeAll
-	static void compile(@TempDir Path folder) {
-		compiled = Generation.compile(Generation.of(text(), "test.awkward"), folder);
-	}
-
-	@AfterAll
-	static void close() {
-		compiled.close();
-	}
-
-	private static String text() {
-		try {
-			String cases = IntStream.range(0, 97)
-				.mapToObj((index) -> "case-" + index + ((index % 2 == 0) ? "(u32)" : ""))
-				.collect(Collectors.joining(", "));
-			String flags = IntStream.range(0, 70).mapToObj((index) -> "flag" + index).collect(Collectors.joining(", "));
-			return Files.readString(Path.of("src/test/resources/wit/awkward.wit"))
-				.replace("/*97 cases*/", cases)
-				.replace("/*70 flags*/", flags);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
 
 	@Test
 	void constantsKeepTheirWordsApart() {
@@ -303,7 +267,7 @@ class AwkwardNamesTests {
 	}
 
 	private static Class<?> type(String name) {
-		return compiled.load("test.awkward." + name);
+		return BoundPackages.awkward().load("test.awkward." + name);
 	}
 
 	private static List<String> constants(Class<?> type) {

@@ -35,7 +35,6 @@ import org.wasmcloud.wit.bindings.Binding;
 import org.wasmcloud.wit.bindings.Result;
 import org.wasmcloud.wit.bindings.Target;
 import org.wasmcloud.wit.bindings.Tuple2;
-import org.wasmcloud.wit.bindings.WitException;
 import org.wasmcloud.wit.bindings.WitTrapException;
 import org.wasmcloud.wit.model.Function;
 import org.wasmcloud.wit.model.InterfaceDef;
@@ -47,7 +46,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /**
- * How calls end: values out of range, errors, traps, interrupts and cancellations.
+ * How calls end: values out of range, traps, interrupts and cancellations.
  */
 class BindingCallTests {
 
@@ -118,45 +117,6 @@ class BindingCallTests {
 		assertTrap(call(target, this.values, "one-u8"), IllegalArgumentException.class, "result is 256");
 		Target text = this.errors.target(implement(this.errors, "\uDFFF"));
 		assertTrap(call(text, this.errors, "plain-text"), IllegalArgumentException.class, "lone surrogate");
-	}
-
-	@Test
-	void aTypedErrorIsAResultAndEverythingElseATrap() {
-		RuntimeException typed = typedError("stale");
-		Target target = this.errors.target(Java.implement(this.errors.type().orElseThrow(), (method, args) -> {
-			throw typed;
-		}));
-		assertThat(call(target, this.errors, "plain-text")).isCompletedWithValue(Result.err("stale"));
-		assertTrap(call(target, this.errors, "cases"), typed.getClass(), "stale");
-	}
-
-	@Test
-	void aTypedErrorOfAReactiveImplementationIsAResultAndEverythingElseATrap() {
-		RuntimeException typed = typedError("stale");
-		Target target = this.errors.target(Java.implement(this.errors.reactiveType().orElseThrow(),
-				(method, args) -> method.equals("cases") ? Mono.error(typed) : Mono.defer(() -> Mono.error(typed))));
-		assertThat(call(target, this.errors, "text", "x")).isCompletedWithValue(Result.err("stale"));
-		assertTrap(call(target, this.errors, "cases"), typed.getClass(), "stale");
-	}
-
-	@Test
-	void anOptionalErrorIsAnOptionalOfTheException() {
-		assertThat(optionalError(Optional.of("why"))).hasMessageContaining("why");
-		assertThat(optionalError(Optional.empty())).isInstanceOf(WitException.class);
-	}
-
-	private RuntimeException optionalError(Optional<String> error) {
-		this.fake.answer(Result.err(error));
-		Mono<?> reactive = Java.call(this.errors.bean(this.fake, this.errors.reactiveType().orElseThrow()), "optional");
-		assertThatThrownBy(reactive::block)
-			.satisfies((thrown) -> assertThat(Java.<Object>get(thrown, "error")).isEqualTo(error));
-		RuntimeException typed = typedError("plainOptional", error);
-		assertThat(Java.<Object>get(typed, "error")).isEqualTo(error);
-		Target target = this.errors.target(Java.implement(this.errors.type().orElseThrow(), (method, args) -> {
-			throw typed;
-		}));
-		assertThat(call(target, this.errors, "plain-optional")).isCompletedWithValue(Result.err(error));
-		return typed;
 	}
 
 	@Test
@@ -324,21 +284,6 @@ class BindingCallTests {
 
 	private static Object implement(Binding binding, Object answer) {
 		return Java.implement(binding.type().orElseThrow(), (method, args) -> answer);
-	}
-
-	private RuntimeException typedError(String text) {
-		return typedError("plainText", text);
-	}
-
-	private RuntimeException typedError(String method, Object error) {
-		this.fake.answer(Result.err(error));
-		try {
-			Java.call(blocking(this.errors), method);
-			throw new AssertionError("an error was answered");
-		}
-		catch (WitException ex) {
-			return ex;
-		}
 	}
 
 	private static void echoLists(Object bean, List<Integer> three, byte[] two, List<List<Integer>> characters) {

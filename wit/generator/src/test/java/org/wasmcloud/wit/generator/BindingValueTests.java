@@ -39,6 +39,7 @@ import org.wasmcloud.wit.model.Member;
 import org.wasmcloud.wit.model.OptionType;
 import org.wasmcloud.wit.model.Type;
 import org.wasmcloud.wit.model.TypeDef;
+import org.wasmcloud.wit.model.WorldItem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -60,6 +61,16 @@ class BindingValueTests {
 	@TestFactory
 	Stream<DynamicNode> everyTypeOfTheConstructs() {
 		return containers(BoundPackages.constructs());
+	}
+
+	@TestFactory
+	Stream<DynamicNode> everyTypeWithAnAwkwardNameOrShape() {
+		return containers(BoundPackages.awkward());
+	}
+
+	@TestFactory
+	Stream<DynamicNode> everyTypeOfOnePackageInThreeVersions() {
+		return containers(BoundPackages.versions());
 	}
 
 	private static Stream<DynamicNode> containers(BoundPackages packages) {
@@ -188,6 +199,18 @@ class BindingValueTests {
 		assertThatThrownBy(() -> shape.build(2, 5)).isInstanceOf(ClassCastException.class);
 		assertThatIllegalArgumentException().isThrownBy(() -> shape.build(0, "surplus"))
 			.withMessageContaining("takes 0 parts here, not 1");
+	}
+
+	@Test
+	void theModelOfABindingHasExternalIds() {
+		assertThat(this.values.def().type("shape").orElseThrow().meta().externalId()).isEqualTo("Shape \"of\" $things");
+		assertThat(this.values.def().type("color").orElseThrow().meta().externalId()).isNull();
+		assertThat(this.values.def().functions().get(this.values.def().indexOf("nothing")).meta().externalId())
+			.isEqualTo("no$thing");
+		assertThat(BoundPackages.constructs().catalog().worlds()).singleElement()
+			.satisfies((world) -> assertThat(world.imports()).filteredOn((item) -> "log".equals(item.label()))
+				.extracting(WorldItem::externalId)
+				.containsExactly("logger"));
 	}
 
 	@Test

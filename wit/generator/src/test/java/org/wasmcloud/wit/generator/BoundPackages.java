@@ -22,7 +22,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.wasmcloud.wit.bindings.Binding;
 import org.wasmcloud.wit.bindings.Catalog;
@@ -47,7 +51,17 @@ record BoundPackages(Catalog catalog, JavaNames names, ClassLoader loader) {
 	private static final Lazy CONTRACTS = new Lazy(
 			() -> bind(ContractPackages.generateAll(), load(Path.of("../packages")), ContractPackages.mappings()));
 
-	private static final Lazy CONSTRUCTS = new Lazy(() -> bind(Path.of("src/test/resources/bindings")));
+	private static final Lazy CONSTRUCTS = new Lazy(
+			() -> bind(load(Path.of("src/test/resources/bindings")), List.of()));
+
+	private static final Lazy AWKWARD = new Lazy(() -> bind(Generation.load(awkwardText()).packages(), List.of()));
+
+	private static final Lazy VERSIONS = new Lazy(() -> bind(load(Path.of("src/test/resources/versions")),
+			Stream
+				.of("test:store@0.1.0=test.store.v01:V01", "test:store@0.2.0=test.store.v02:V02",
+						"test:store@0.3.0-draft=test.store")
+				.map(PackageMapping::parse)
+				.toList()));
 
 	/** All packages of the contracts. */
 	static BoundPackages contracts() {
@@ -59,9 +73,35 @@ record BoundPackages(Catalog catalog, JavaNames names, ClassLoader loader) {
 		return CONSTRUCTS.get();
 	}
 
-	private static BoundPackages bind(Path folder) {
-		List<PackageDef> packages = load(folder);
-		return bind(new JavaGenerator(GeneratorSettings.DEFAULTS).generate(packages), packages, List.of());
+	/** A package whose names Java has other ideas about, and shapes of unusual size. */
+	static BoundPackages awkward() {
+		return AWKWARD.get();
+	}
+
+	/** One package in three versions, two texts of one of them, and a user of all. */
+	static BoundPackages versions() {
+		return VERSIONS.get();
+	}
+
+	/** The text of {@link #awkward()}. */
+	static String awkwardText() {
+		try {
+			return Files.readString(Path.of("src/test/resources/wit/awkward.wit"))
+				.replace("/*97 cases*/", numbered(97, (index) -> "case-" + index + ((index % 2 == 0) ? "(u32)" : "")))
+				.replace("/*70 flags*/", numbered(70, (index) -> "flag" + index));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static String numbered(int count, IntFunction<String> member) {
+		return IntStream.range(0, count).mapToObj(member).collect(Collectors.joining(", "));
+	}
+
+	private static BoundPackages bind(List<PackageDef> packages, List<PackageMapping> mappings) {
+		GeneratorSettings settings = GeneratorSettings.DEFAULTS.withMappings(mappings);
+		return bind(new JavaGenerator(settings).generate(packages), packages, mappings);
 	}
 
 	private static List<PackageDef> load(Path folder) {

@@ -23,6 +23,7 @@ import java.util.Set;
 
 import org.wasmcloud.wit.generator.mapping.PackageMapping;
 import org.wasmcloud.wit.language.WitLoader;
+import org.wasmcloud.wit.language.WitPackages;
 
 /**
  * Generates from WIT that a test writes down.
@@ -33,11 +34,15 @@ final class Generation {
 	}
 
 	static GeneratedFiles of(GeneratorSettings settings, String... texts) {
+		return new JavaGenerator(settings).generate(load(texts));
+	}
+
+	static WitPackages load(String... texts) {
 		WitLoader loader = WitLoader.create().features(Set.of("preview"));
 		for (int i = 0; i < texts.length; i++) {
 			loader.root("text " + i, Map.of("text" + i + ".wit", texts[i]));
 		}
-		return new JavaGenerator(settings).generate(loader.load());
+		return loader.load();
 	}
 
 	static GeneratedFiles of(String text, String javaPackage) {

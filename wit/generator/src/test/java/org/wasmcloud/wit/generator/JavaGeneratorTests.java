@@ -20,13 +20,12 @@ import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import org.wasmcloud.wit.generator.mapping.PackageMapping;
 
@@ -90,6 +89,14 @@ class JavaGeneratorTests {
 		assertThat(files.sources().get("a/user/UserTwo.java")).contains("import a.base.Entry;");
 		assertThat(files.resources().get(PackageIndex.PATH)).contains("a:base@1.1.0\ta.base\t\n")
 			.contains("a:base@1.2.0\ta.base\t\n");
+	}
+
+	@Test
+	void theNewestOfHugeVersionsIsFound() {
+		GeneratedFiles files = Generation.of(GeneratorSettings.DEFAULTS,
+				"package a:b@1.18446744073709551615.0; interface s { f: func(); g: func(); }",
+				"package a:b@1.9223372036854775807.0; interface s { f: func(); }");
+		assertThat(files.sources().get("a/b/BS.java")).contains("void g();");
 	}
 
 	@Test
@@ -158,33 +165,6 @@ class JavaGeneratorTests {
 	}
 
 	@Test
-	void aSensitiveTypePrintsNothing() {
-		String text = """
-				package a:b@1.0.0;
-				interface s {
-					record password { text: string, salt: list<u8> }
-					variant secret { text(string), bytes(list<u8>) }
-					flags rights { read }
-				}
-				""";
-		GeneratorSettings settings = GeneratorSettings.DEFAULTS
-			.withSensitive(Set.of("a:b/s.password", "a:b/s@1.0.0.secret", "a:b/s.rights"));
-		GeneratedFiles files = Generation.of(settings, text);
-		for (String type : List.of("Password", "Secret", "Rights")) {
-			assertThat(files.sources().get("a/b/" + type + ".java")).contains("return \"***\";")
-				.doesNotContain("Content.show");
-		}
-	}
-
-	@Test
-	void aSensitiveTypeThatIsNotThereIsRefused() {
-		assertThatExceptionOfType(GenerationException.class)
-			.isThrownBy(
-					() -> Generation.of(GeneratorSettings.DEFAULTS.withSensitive(Set.of("a:base/types.secret")), BASE))
-			.withMessageContaining("a:base/types.secret");
-	}
-
-	@Test
 	void streamsOfWasiIoAreResourcesThereAndJavaStreamsElsewhere() {
 		GeneratedFiles files = Generation.of(GeneratorSettings.DEFAULTS, """
 				package wasi:io@0.2.12;
@@ -224,16 +204,6 @@ class JavaGeneratorTests {
 			.contains("@throws OtherException.Two");
 		assertThat(files.sources()).containsKey("a/user/OtherException.java")
 			.doesNotContainKey("a/user/BaseException.java");
-	}
-
-	@ParameterizedTest
-	@ValueSource(strings = { "password", "grade", "vault" })
-	void aSensitiveTypeWithNoTextOfItsOwnIsRefused(String type) {
-		GeneratorSettings settings = GeneratorSettings.DEFAULTS.withSensitive(Set.of("a:b/s." + type));
-		assertThatExceptionOfType(GenerationException.class)
-			.isThrownBy(() -> Generation.of(settings,
-					"package a:b; interface s { type password = string; enum grade { top } resource vault; }"))
-			.withMessageContaining("'a:b/s." + type + "'");
 	}
 
 	@Test
@@ -288,6 +258,29 @@ class JavaGeneratorTests {
 				""");
 		assertThat(files.sources().get("a/b/BS.java")).contains("@throws BException.Gone It is gone.\n");
 		assertThat(files.sources().get("a/b/BException.java")).contains("Ask again later.");
+	}
+
+	@Test
+	void anOverloadThrowsWhatTheWholeMethodThrows() {
+		GeneratedFiles files = Generation.of(GeneratorSettings.DEFAULTS, """
+				package a:b;
+				interface s {
+					variant error {
+						/// It is gone.
+						gone,
+						other(string),
+					}
+					f: async func(x: u8, y: option<u8>, z: option<u8>) -> result<_, error>;
+				}
+				""");
+		String thrown = """
+					 * @throws BException.Gone It is gone.
+					 * @throws BException.Other for the error {@code other}
+				""";
+		for (String form : List.of("BS", "ReactiveBS")) {
+			String text = files.sources().get("a/b/" + form + ".java");
+			assertThat(text.split(Pattern.quote(thrown), -1)).as(form).hasSize(4);
+		}
 	}
 
 	@Test

@@ -18,6 +18,8 @@ package org.wasmcloud.spring.core.backend;
 
 import org.jspecify.annotations.Nullable;
 
+import org.wasmcloud.spring.core.diagnostics.WiringException;
+
 /**
  * A backend in use, and why it is.
  *
@@ -35,6 +37,30 @@ public record SelectedBackend<B>(String name, @Nullable String connection, Strin
 	 */
 	public String label() {
 		return (this.connection != null) ? this.name + " (connection " + this.connection + ")" : this.name;
+	}
+
+	/**
+	 * Asks the backend for a declared thing, so that one that it cannot have stops the
+	 * application at its start.
+	 * @param thing what the thing is called in messages, such as {@code bucket 'audit'}
+	 * @param name its physical name
+	 * @param property the property key that it is declared under
+	 * @param request gives access to it, without contacting anything
+	 * @throws WiringException if the backend cannot have it
+	 */
+	public void check(String thing, String name, String property, Runnable request) {
+		try {
+			request.run();
+		}
+		catch (BackendException ex) {
+			throw new WiringException(
+					"The backend " + label() + " cannot have the " + thing + ", whose physical name is '" + name + "': "
+							+ ex.getMessage(),
+					"Set '" + property + ".name' to a name that the backend can have ('" + property
+							+ ".identifier' may stay as it is), or change what stands under '" + property + "."
+							+ this.name + "'.",
+					ex);
+		}
 	}
 
 }

@@ -34,9 +34,15 @@ import org.wasmcloud.spring.core.backend.SelectedBackend;
 
 /**
  * Health of a capability: an entry for each backend and connection in use. A backend that
- * depends on nothing outside the application is always up.
+ * depends on nothing outside the application is always up, and so is a capability that
+ * uses none: its one entry is {@value #NONE}.
  */
 public final class BackendsHealthContributor implements CompositeHealthContributor {
+
+	/** The entry of a capability without a backend in use. */
+	static final String NONE = "none";
+
+	private static final HealthIndicator UNUSED = () -> Health.up().build();
 
 	private final Backends<?> backends;
 
@@ -62,7 +68,7 @@ public final class BackendsHealthContributor implements CompositeHealthContribut
 		for (SelectedBackend<?> selected : this.backends.inUse()) {
 			entries.putIfAbsent(name(selected), new Entry(name(selected), indicator(selected)));
 		}
-		return entries.values().stream();
+		return entries.isEmpty() ? Stream.of(new Entry(NONE, UNUSED)) : entries.values().stream();
 	}
 
 	// A slash would make two levels of it in the endpoint's paths.

@@ -52,12 +52,19 @@ class BackendsHealthContributorTests {
 
 	@Test
 	void thereIsAnEntryForEachBackendAndConnectionInUse() {
-		assertThat(this.contributor.stream()).isEmpty();
 		this.backends.defaultBackend();
 		this.backends.select("redis", "sessions", "p.backend");
 		assertThat(this.contributor.stream().map(HealthContributors.Entry::name)).containsExactly("memory",
 				"redis-sessions");
 		assertThat(this.contributor.getContributor("other")).isNull();
+	}
+
+	@Test
+	void aCapabilityWithoutABackendInUseIsUp() {
+		assertThat(this.contributor.stream().map(HealthContributors.Entry::name)).containsExactly("none");
+		assertThat(health("none").getStatus()).isEqualTo(Status.UP);
+		this.backends.defaultBackend();
+		assertThat(this.contributor.getContributor("none")).isNull();
 	}
 
 	@Test

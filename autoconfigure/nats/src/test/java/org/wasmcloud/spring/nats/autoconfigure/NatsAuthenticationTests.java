@@ -37,7 +37,7 @@ import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 import org.wasmcloud.spring.core.autoconfigure.WasmcloudCoreAutoConfiguration;
-import org.wasmcloud.spring.nats.PrivateServer;
+import org.wasmcloud.spring.testserver.PrivateNats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -55,7 +55,7 @@ class NatsAuthenticationTests {
 
 	@Test
 	void aUserAndAPassword() {
-		try (PrivateServer server = new PrivateServer("authorization { user: ada, password: \"p:w %/\" }").start()) {
+		try (PrivateNats server = new PrivateNats("authorization { user: ada, password: \"p:w %/\" }").start()) {
 			String address = "wasmcloud.nats.servers=nats://" + server.address();
 			assertConnects(address, "wasmcloud.nats.username=ada", "wasmcloud.nats.password=p:w %/");
 			assertConnects("wasmcloud.nats.servers=nats://ada:p%3Aw%20%25%2F@" + server.address());
@@ -66,7 +66,7 @@ class NatsAuthenticationTests {
 
 	@Test
 	void aToken() {
-		try (PrivateServer server = new PrivateServer("authorization { token: \"t0ken\" }").start()) {
+		try (PrivateNats server = new PrivateNats("authorization { token: \"t0ken\" }").start()) {
 			String address = "wasmcloud.nats.servers=" + server.address();
 			assertConnects(address, "wasmcloud.nats.token=t0ken");
 			assertConnects("wasmcloud.nats.servers=nats://t0ken@" + server.address());
@@ -77,7 +77,7 @@ class NatsAuthenticationTests {
 	@Test
 	void anNkey() throws Exception {
 		NKey user = NKey.createUser(null);
-		try (PrivateServer server = new PrivateServer(
+		try (PrivateNats server = new PrivateNats(
 				"authorization { users: [ { nkey: " + new String(user.getPublicKey()) + " } ] }")
 			.start()) {
 			String address = "wasmcloud.nats.servers=" + server.address();
@@ -101,7 +101,7 @@ class NatsAuthenticationTests {
 		Path foreign = folder.resolve("foreign.creds");
 		Files.writeString(foreign,
 				String.format(JwtUtils.NATS_USER_JWT_FORMAT, userJwt, new String(NKey.createUser(null).getSeed())));
-		try (PrivateServer server = new PrivateServer(
+		try (PrivateNats server = new PrivateNats(
 				"operator: " + operatorJwt + "\nresolver: MEMORY\nresolver_preload: { "
 						+ new String(account.getPublicKey()) + ": " + accountJwt + " }")
 			.start()) {
@@ -129,7 +129,7 @@ class NatsAuthenticationTests {
 		Path certificate = folder.resolve("cert.pem");
 		Path key = folder.resolve("key.pem");
 		certify(certificate, key);
-		try (PrivateServer server = new PrivateServer(
+		try (PrivateNats server = new PrivateNats(
 				"tls { cert_file: \"" + certificate + "\", key_file: \"" + key + "\" }")
 			.start()) {
 			String bundle = "spring.ssl.bundle.pem.edge.truststore.certificate=file:" + certificate;
@@ -142,7 +142,7 @@ class NatsAuthenticationTests {
 			// Nobody vouches for it.
 			assertFails("wasmcloud.nats.servers=tls://" + byName);
 		}
-		try (PrivateServer plain = new PrivateServer("").start()) {
+		try (PrivateNats plain = new PrivateNats("").start()) {
 			assertFails("spring.ssl.bundle.pem.edge.truststore.certificate=file:" + certificate,
 					"wasmcloud.nats.ssl.bundle=edge", "wasmcloud.nats.servers=nats://" + plain.address());
 		}

@@ -24,11 +24,12 @@ import org.jspecify.annotations.Nullable;
  * A short link as the API shows it.
  *
  * @param code what stands in the short address
+ * @param id tells it from other links that had the code, or will have it
  * @param url where it leads
  * @param hits how often it was followed
  * @param createdAt when it was made
  * @param expiresAt when it ends, {@code null} for never
  */
-record Link(String code, String url, long hits, Instant createdAt, @Nullable Instant expiresAt) {
+record Link(String code, String id, String url, long hits, Instant createdAt, @Nullable Instant expiresAt) {
 
 }

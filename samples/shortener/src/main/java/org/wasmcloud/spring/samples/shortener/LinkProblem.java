@@ -79,6 +79,11 @@ final class LinkProblem extends ErrorResponseException {
 				"The link has been changed in the meantime; look at it again before you change it.");
 	}
 
+	static LinkProblem nothingToWatch() {
+		return new LinkProblem(HttpStatus.SERVICE_UNAVAILABLE, "Hits cannot be watched now",
+				"Too many pages look on already, or the shortener is about to stop; try again later.");
+	}
+
 	static LinkProblem versionMissing() {
 		return new LinkProblem(HttpStatus.PRECONDITION_REQUIRED, "The version is missing",
 				"Send the link's ETag as If-Match, so that nobody else's change is lost.");

@@ -16,7 +16,6 @@
 
 package org.wasmcloud.spring.samples.shortener;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -56,10 +55,6 @@ class Links {
 
 	private static final int ATTEMPTS = 10;
 
-	// A counter lives a little longer than its link: one that ended first would begin
-	// again, and never end.
-	private static final Duration COUNTER_GRACE = Duration.ofMinutes(1);
-
 	private final Bucket links;
 
 	private final Bucket hits;
@@ -88,18 +83,7 @@ class Links {
 	Link create(String url, @Nullable String code, @Nullable Duration ttl) {
 		Instant now = this.clock.instant();
 		StoredLink link = new StoredLink(url, now, (ttl != null) ? now.plus(ttl) : null, UUID.randomUUID().toString());
-		// The counter is there before the link, so that the first hit finds it, and
-		// belongs
-		// to this link alone, whatever had the code before.
-		this.hits.set(link.counter(), "0".getBytes(StandardCharsets.US_ASCII),
-				new SetOptions((ttl != null) ? ttl.plus(COUNTER_GRACE).toMillis() : null, false));
-		try {
-			return link.withHits((code != null) ? claim(code, link, ttl) : claimAny(link, ttl), 0);
-		}
-		catch (LinkProblem ex) {
-			this.hits.delete(link.counter());
-			throw ex;
-		}
+		return link.withHits((code != null) ? claim(code, link, ttl) : claimAny(link, ttl), 0);
 	}
 
 	private String claim(String code, StoredLink link, @Nullable Duration ttl) {
@@ -134,18 +118,18 @@ class Links {
 	}
 
 	/**
-	 * Where a link leads; counts the visit.
+	 * Where a link leads; counts the visit. The first one makes the counter.
 	 */
 	Optional<String> follow(String code) {
 		Optional<StoredLink> link = find(code);
-		link.ifPresent((found) -> this.atomics.increment(this.hits, found.counter(), 1));
+		link.ifPresent((found) -> this.atomics.increment(this.hits, found.counter(code).toString(), 1));
 		return link.map(StoredLink::url);
 	}
 
 	VersionedLink get(String code) {
 		Entry entry = this.cas.current(this.links, code).orElseThrow(LinkProblem::unknown);
 		StoredLink link = read(entry.value());
-		long count = this.hits.get(link.counter()).map(Links::number).orElse(0L);
+		long count = this.hits.get(link.counter(code).toString()).map(HitCount::of).orElse(0L);
 		return new VersionedLink(link.withHits(code, count), entry.version());
 	}
 
@@ -166,7 +150,7 @@ class Links {
 	void remove(String code) {
 		find(code).ifPresent((link) -> {
 			this.links.delete(code);
-			this.hits.delete(link.counter());
+			this.hits.delete(link.counter(code).toString());
 		});
 	}
 
@@ -181,11 +165,14 @@ class Links {
 		SortedMap<String, StoredLink> found = new TreeMap<>();
 		this.batch.getMany(this.links, page.keys())
 			.forEach((entry) -> entry.ifPresent((pair) -> found.put(pair.first(), read(pair.second()))));
+		List<String> counters = new ArrayList<>(found.size());
+		found.forEach((code, link) -> counters.add(link.counter(code).toString()));
 		Map<String, Long> counts = new HashMap<>();
-		this.batch.getMany(this.hits, found.values().stream().map(StoredLink::counter).toList())
-			.forEach((entry) -> entry.ifPresent((pair) -> counts.put(pair.first(), number(pair.second()))));
+		this.batch.getMany(this.hits, counters)
+			.forEach((entry) -> entry.ifPresent((pair) -> counts.put(pair.first(), HitCount.of(pair.second()))));
 		List<Link> links = new ArrayList<>(found.size());
-		found.forEach((code, link) -> links.add(link.withHits(code, counts.getOrDefault(link.counter(), 0L))));
+		found.forEach(
+				(code, link) -> links.add(link.withHits(code, counts.getOrDefault(link.counter(code).toString(), 0L))));
 		return new LinkPage(links, page.cursor());
 	}
 
@@ -195,10 +182,6 @@ class Links {
 
 	private StoredLink read(byte[] value) {
 		return this.json.readValue(value, StoredLink.class);
-	}
-
-	private static long number(byte[] counter) {
-		return Long.parseLong(new String(counter, StandardCharsets.US_ASCII));
 	}
 
 }

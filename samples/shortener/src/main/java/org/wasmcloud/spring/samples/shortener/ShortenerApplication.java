@@ -21,11 +21,13 @@ import java.time.InstantSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /**
  * A URL shortener whose links are kept by whatever backend the configuration names.
  */
 @SpringBootApplication
+@EnableScheduling
 public class ShortenerApplication {
 
 	/**

@@ -26,16 +26,20 @@ import org.jspecify.annotations.Nullable;
  * @param url where it leads
  * @param createdAt when it was made
  * @param expiresAt when it ends, {@code null} for never
- * @param counter the key of its counter
+ * @param id tells it from other links that had the code, or will have it
  */
-record StoredLink(String url, Instant createdAt, @Nullable Instant expiresAt, String counter) {
+record StoredLink(String url, Instant createdAt, @Nullable Instant expiresAt, String id) {
 
 	StoredLink withUrl(String other) {
-		return new StoredLink(other, this.createdAt, this.expiresAt, this.counter);
+		return new StoredLink(other, this.createdAt, this.expiresAt, this.id);
+	}
+
+	CounterKey counter(String code) {
+		return new CounterKey(code, this.id);
 	}
 
 	Link withHits(String code, long hits) {
-		return new Link(code, this.url, hits, this.createdAt, this.expiresAt);
+		return new Link(code, this.id, this.url, hits, this.createdAt, this.expiresAt);
 	}
 
 }

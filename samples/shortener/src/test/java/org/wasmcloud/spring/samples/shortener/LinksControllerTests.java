@@ -28,7 +28,7 @@ import org.wasmcloud.spring.test.AutoConfigureTestBackends;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @WebMvcTest(LinksController.class)
-@Import(Links.class)
+@Import({ Links.class, HitFeed.class })
 @AutoConfigureTestBackends
 class LinksControllerTests {
 

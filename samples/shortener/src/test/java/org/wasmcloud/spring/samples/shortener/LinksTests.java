@@ -16,7 +16,10 @@
 
 package org.wasmcloud.spring.samples.shortener;
 
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 import org.junit.jupiter.api.Test;
 import org.mockito.AdditionalAnswers;
@@ -30,6 +33,7 @@ import org.wasmcloud.contract.keyvalue.Bucket;
 import org.wasmcloud.contract.keyvalue.KeyvalueAtomics;
 import org.wasmcloud.contract.keyvalue.KeyvalueBatch;
 import org.wasmcloud.contract.keyvalue.KeyvalueCas;
+import org.wasmcloud.contract.keyvalue.KeyvalueException;
 import org.wasmcloud.contract.keyvalue.KeyvalueStore;
 import org.wasmcloud.contract.keyvalue.SetOptions;
 
@@ -38,6 +42,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.willAnswer;
+import static org.mockito.BDDMockito.willThrow;
 import static org.mockito.Mockito.mock;
 
 @SpringBootTest(webEnvironment = WebEnvironment.NONE)
@@ -58,6 +63,9 @@ class LinksTests {
 	@Autowired
 	private Links links;
 
+	@Autowired
+	private AbandonedCounters abandoned;
+
 	@Test
 	void aHitAtOnceAfterTheCodeIsClaimedIsCounted() {
 		Bucket bucket = this.store.open("links");
@@ -66,10 +74,7 @@ class LinksTests {
 			bucket.set(call.getArgument(0), call.getArgument(1), call.getArgument(2));
 			return this.links.follow("early");
 		}).given(followedAtOnce).set(any(), any(), any(SetOptions.class));
-		KeyvalueStore storeOfFollowed = mock(KeyvalueStore.class, AdditionalAnswers.delegatesTo(this.store));
-		given(storeOfFollowed.open("links")).willReturn(followedAtOnce);
-		new Links(storeOfFollowed, this.atomics, this.cas, this.batch, new JsonMapper(), InstantSource.system())
-			.create("https://example.org", "early", null);
+		linksOn(followedAtOnce).create("https://example.org", "early", null);
 		assertThat(this.links.get("early").link().hits()).isOne();
 	}
 
@@ -80,6 +85,62 @@ class LinksTests {
 		assertThatExceptionOfType(LinkProblem.class)
 			.isThrownBy(() -> this.links.create("https://example.org/2", "taken", null));
 		assertThat(this.store.open("hits").listKeys(null, null).keys()).hasSize(counters);
+	}
+
+	@Test
+	void aStoreThatFailsWhileALinkIsMadeLeavesNothingBehind() {
+		Bucket away = mock(Bucket.class);
+		willThrow(new KeyvalueException.StoreUnavailable()).given(away).set(any(), any(), any(SetOptions.class));
+		assertThatExceptionOfType(KeyvalueException.StoreUnavailable.class)
+			.isThrownBy(() -> linksOn(away).create("https://example.org", "lost", null));
+		assertThat(this.store.open("hits").listKeys("lost", null).keys()).isEmpty();
+	}
+
+	@Test
+	void aHitThatMeetsTheRemovalOfItsLinkLeavesNothingBehindForLong() {
+		this.links.create("https://example.org", "met", null);
+		this.links.follow("met");
+		Bucket bucket = this.store.open("links");
+		Bucket removedOnceRead = mock(Bucket.class, AdditionalAnswers.delegatesTo(bucket));
+		willAnswer((call) -> {
+			Object link = bucket.get(call.getArgument(0));
+			this.links.remove("met");
+			return link;
+		}).given(removedOnceRead).get(any());
+		assertThat(linksOn(removedOnceRead).follow("met")).hasValue("https://example.org");
+		assertThat(this.store.open("hits").listKeys("met", null).keys()).hasSize(1);
+		this.abandoned.sweep();
+		assertThat(this.store.open("hits").listKeys("met", null).keys()).isEmpty();
+	}
+
+	@Test
+	void aCounterEndsSoonAfterItsLinkAndNotBefore() {
+		this.links.create("https://example.org", "ends", Duration.ofMillis(100));
+		this.links.create("https://example.org", "stays", null);
+		this.links.follow("ends");
+		this.links.follow("stays");
+		await("ends");
+		this.links.create("https://example.org", "ends", null);
+		this.links.follow("ends");
+		assertThat(this.store.open("hits").listKeys("ends.", null).keys()).hasSize(2);
+		this.abandoned.sweep();
+		assertThat(this.store.open("hits").listKeys("ends.", null).keys()).hasSize(1);
+		assertThat(this.links.get("ends").link().hits()).isOne();
+		assertThat(this.links.get("stays").link().hits()).isOne();
+	}
+
+	private void await(String code) {
+		long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+		while (this.links.target(code).isPresent()) {
+			assertThat(System.nanoTime()).as("the link has not expired").isLessThan(deadline);
+			LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
+		}
+	}
+
+	private Links linksOn(Bucket bucket) {
+		KeyvalueStore other = mock(KeyvalueStore.class, AdditionalAnswers.delegatesTo(this.store));
+		given(other.open("links")).willReturn(bucket);
+		return new Links(other, this.atomics, this.cas, this.batch, new JsonMapper(), InstantSource.system());
 	}
 
 }

@@ -65,11 +65,16 @@ abstract class ShortenerBehaviour {
 		this.api = new Api(this.shortener.port());
 	}
 
+	// A second call changes nothing.
 	@AfterAll
 	final void stop() {
 		if (this.shortener != null) {
 			this.shortener.close();
 		}
+	}
+
+	protected final int port() {
+		return this.shortener.port();
 	}
 
 	protected final Api api() {
@@ -351,6 +356,34 @@ abstract class ShortenerBehaviour {
 		assertThat(edited.path("hits").asInt()).isEqualTo(1);
 		assertThat(edited.path("expiresAt").asString()).isNotEmpty();
 		awaitEndOf("timed");
+	}
+
+	@Test
+	void aHitIsToldToWhoLooksOn() throws Exception {
+		this.api.post("{\"url\": \"https://example.org\", \"code\": \"watched\"}");
+		try (HitStream stream = new HitStream(port()); HitStream other = new HitStream(port())) {
+			this.api.get("/watched");
+			assertThat(stream.await("watched", 1)).isEqualTo(1);
+			this.api.get("/watched");
+			this.api.get("/watched");
+			assertThat(stream.await("watched", 3)).isEqualTo(3);
+			assertThat(other.await("watched", 3)).isEqualTo(3);
+		}
+	}
+
+	@Test
+	void aRestartEndsTheStreamInOrder() throws Exception {
+		try (HitStream stream = new HitStream(port())) {
+			restart();
+			assertThat(stream.awaitEnd()).isTrue();
+		}
+	}
+
+	@Test
+	void whoAsksForTheHeadOfTheHitsDoesNotWait() throws Exception {
+		HttpResponse<String> response = this.api.send("HEAD", "/api/hits", null);
+		assertThat(response.statusCode()).isEqualTo(200);
+		assertThat(response.headers().firstValue("Content-Type")).hasValue("text/event-stream");
 	}
 
 	@Test

@@ -140,6 +140,25 @@ class ShortenerPageTests {
 	}
 
 	@Test
+	void aHitOfSomebodyElseShowsWithoutAReload() throws Exception {
+		make("https://example.org/", "live");
+		make("https://example.org/other", "still");
+		await(() -> browser.findElement(By.id("live")).isDisplayed());
+		((JavascriptExecutor) browser).executeScript("window.loadedOnce = true");
+		Api api = new Api(this.port);
+		for (int i = 0; i < 12; i++) {
+			assertThat(api.get("/live").statusCode()).isEqualTo(302);
+		}
+		await(() -> cells("live", ".hits").equals("12"));
+		screenshot("live");
+		assertThat(cells("still", ".hits")).isEqualTo("0");
+		api.get("/live");
+		await(() -> cells("live", ".hits").equals("13"));
+		assertThat(((JavascriptExecutor) browser).executeScript("return window.loadedOnce")).isEqualTo(true);
+		assertThat(problemsInTheConsole()).isEmpty();
+	}
+
+	@Test
 	void aTakenCodeAndABadAddressAreExplained() {
 		make("https://example.org/1", "twice");
 		make("https://example.org/2", "twice");

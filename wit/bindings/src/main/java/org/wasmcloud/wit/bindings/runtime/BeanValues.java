@@ -109,8 +109,8 @@ public final class BeanValues {
 		}
 
 		@Override
-		Object failing(ResultType type, CompletableFuture<Object> future) {
-			return FailingFutures.lower(this, type, future);
+		Object failing(ResultType type, CompletableFuture<Object> future, Place place) {
+			return FailingFutures.lower(this, type, future, place);
 		}
 
 		@Override
@@ -140,9 +140,9 @@ public final class BeanValues {
 		}
 
 		@Override
-		Object failing(ResultType type, CompletableFuture<Object> future) {
+		Object failing(ResultType type, CompletableFuture<Object> future, Place place) {
 			CompletableFuture<Result<Object, Object>> results = Generic.as(future);
-			return FailingFutures.lift(this, type, results);
+			return FailingFutures.lift(this, type, results, place);
 		}
 
 		@Override

@@ -67,13 +67,22 @@ public final class ErrorMapping<X extends WitException> {
 	}
 
 	/**
-	 * The same mapping for errors that have to be mapped first, because they hold
-	 * handles.
+	 * The same mapping for errors that have to be mapped first, because they hold handles
+	 * or what is to come.
 	 * @param lift applied to an error in generic form
 	 * @return the mapping
 	 */
 	public ErrorMapping<X> lifted(UnaryOperator<Object> lift) {
 		return new ErrorMapping<>(this.type, (value) -> this.exception.apply(lift.apply(value)), this.error);
+	}
+
+	/**
+	 * The same mapping for errors of exceptions that have to be mapped or checked.
+	 * @param lower applied to the error of an exception, for its generic form
+	 * @return the mapping
+	 */
+	public ErrorMapping<X> lowered(UnaryOperator<Object> lower) {
+		return new ErrorMapping<>(this.type, this.exception, (thrown) -> lower.apply(this.error.apply(thrown)));
 	}
 
 	/**

@@ -34,10 +34,10 @@ final class FailingFutures {
 	}
 
 	static CompletableFuture<Result<Object, Object>> lower(ValueWalk walk, ResultType type,
-			CompletableFuture<Object> future) {
+			CompletableFuture<Object> future, ValueWalk.Place place) {
 		ErrorMapping<?> errors = walk.binding().errors(type.err());
 		String what = "the value of a future<" + type + ">";
-		return LinkedFuture.of(future, (value) -> Result.ok(walk.toCome(type.ok(), value, ValueWalk.Place.PLAIN, what)),
+		return LinkedFuture.of(future, (value) -> Result.ok(walk.toCome(type.ok(), value, place, what)),
 				(failure) -> failure(walk, type, errors, failure, what), (late) -> walk.late(type.ok(), late));
 	}
 
@@ -49,14 +49,14 @@ final class FailingFutures {
 	}
 
 	static CompletableFuture<Object> lift(ValueWalk walk, ResultType type,
-			CompletableFuture<Result<Object, Object>> future) {
+			CompletableFuture<Result<Object, Object>> future, ValueWalk.Place place) {
 		ErrorMapping<?> errors = walk.binding()
 			.errors(type.err())
 			.lifted((error) -> walk.walk(type.err(), error, ValueWalk.Place.ERROR));
 		String what = "the value of a future<" + type + ">";
 		return LinkedFuture.of(future, (result) -> {
 			Conformance.check(walk.binding(), type, result, what);
-			return walk.walk(type.ok(), errors.valueOf(result), ValueWalk.Place.PLAIN);
+			return walk.walk(type.ok(), errors.valueOf(result), place);
 		}, (late) -> walk.late(type, late));
 	}
 

@@ -118,12 +118,17 @@ final class FirstSignal<T> implements CoreSubscriber<T>, Publisher<T>, Subscript
 			end();
 			return;
 		}
-		Result<Object, Object> typed = this.errors.failureOf(thrown);
-		if (typed != null) {
-			this.reply.complete(typed);
+		try {
+			Result<Object, Object> typed = this.errors.failureOf(thrown);
+			if (typed != null) {
+				this.reply.complete(typed);
+			}
+			else {
+				this.reply.completeExceptionally(thrown);
+			}
 		}
-		else {
-			this.reply.completeExceptionally(thrown);
+		catch (RuntimeException ex) {
+			this.reply.completeExceptionally(ex);
 		}
 	}
 

@@ -56,6 +56,16 @@ public final class LocalValues {
 	}
 
 	/**
+	 * The error of an exception in generic form.
+	 * @param type its type
+	 * @param error the error as the exception has it
+	 * @return the generic form
+	 */
+	public Object lowerError(Type type, Object error) {
+		return new Lowering(this.binding).walk(type, error, ValueWalk.Place.ERROR);
+	}
+
+	/**
 	 * A value in generic form as a Java value.
 	 * @param type its type
 	 * @param value the value
@@ -77,8 +87,8 @@ public final class LocalValues {
 		}
 
 		@Override
-		Object failing(ResultType type, CompletableFuture<Object> future) {
-			return FailingFutures.lower(this, type, future);
+		Object failing(ResultType type, CompletableFuture<Object> future, Place place) {
+			return FailingFutures.lower(this, type, future, place);
 		}
 
 		@Override
@@ -103,9 +113,9 @@ public final class LocalValues {
 		}
 
 		@Override
-		Object failing(ResultType type, CompletableFuture<Object> future) {
+		Object failing(ResultType type, CompletableFuture<Object> future, Place place) {
 			CompletableFuture<Result<Object, Object>> results = Generic.as(future);
-			return FailingFutures.lift(this, type, results);
+			return FailingFutures.lift(this, type, results, place);
 		}
 
 		@Override

@@ -77,7 +77,7 @@ abstract class ValueWalk {
 
 	abstract Object handle(HandleType type, Object value, Place place);
 
-	abstract Object failing(ResultType type, CompletableFuture<Object> future);
+	abstract Object failing(ResultType type, CompletableFuture<Object> future, Place place);
 
 	/** Lets go of a value that was not walked, for nobody receives it any more. */
 	abstract void late(@Nullable Type type, Object value);
@@ -145,7 +145,7 @@ abstract class ValueWalk {
 	private Object future(FutureType type, CompletableFuture<Object> value, Place place) {
 		Type promised = type.value();
 		if (place != Place.NAMED && promised != null && promised.resolved() instanceof ResultType failing) {
-			return failing(failing, value);
+			return failing(failing, value, place);
 		}
 		String what = "the value of " + type;
 		return LinkedFuture.of(value, (element) -> toCome(promised, element, place, what),

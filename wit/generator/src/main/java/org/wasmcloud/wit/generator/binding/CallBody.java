@@ -36,7 +36,6 @@ import org.wasmcloud.wit.model.HandleType;
 import org.wasmcloud.wit.model.Member;
 import org.wasmcloud.wit.model.OptionType;
 import org.wasmcloud.wit.model.Primitive;
-import org.wasmcloud.wit.model.ResultType;
 import org.wasmcloud.wit.model.StreamType;
 import org.wasmcloud.wit.model.Type;
 import org.wasmcloud.wit.model.TypeDef;
@@ -147,21 +146,13 @@ final class CallBody {
 			return CodeBlock.of("");
 		}
 		CodeBlock mapping = this.writing.errors().mapping(this.error);
-		if (!this.writing.traits().holdsHandle(errorType())) {
+		Type error = JavaTypes.error(this.function);
+		if (error == null || !isWalked(error)) {
 			return CodeBlock.of(", $L", mapping);
 		}
 		this.walks = true;
 		return CodeBlock.of(", $L.lifted((error_) -> this.values.liftError($T.error($L, $L), error_))", mapping,
 				RuntimeNames.SIGNATURE, this.writing.def(this.contract), this.index);
-	}
-
-	/**
-	 * The type of the error as the function has it: a handle, where its key is a
-	 * resource.
-	 */
-	private @Nullable Type errorType() {
-		Type result = this.function.result();
-		return (result != null && result.resolved() instanceof ResultType failing) ? failing.err() : null;
 	}
 
 	private CodeBlock lifted(Type success, CodeBlock reply) {

@@ -126,8 +126,9 @@ final class ModelExpressions {
 		if (meta.equals(Meta.NONE)) {
 			return CodeBlock.of("$T.NONE", Meta.class);
 		}
-		return CodeBlock.of("new $T($L, $L, $L, $L)", Meta.class, text(meta.docs()), text(meta.since()),
-				text(meta.unstable()), text(meta.deprecated()));
+		CodeBlock externalId = (meta.externalId() != null) ? CodeBlock.of(", $S", meta.externalId()) : CodeBlock.of("");
+		return CodeBlock.of("new $T($L, $L, $L, $L$L)", Meta.class, text(meta.docs()), text(meta.since()),
+				text(meta.unstable()), text(meta.deprecated()), externalId);
 	}
 
 	static CodeBlock text(@Nullable String text) {

@@ -158,8 +158,8 @@ final class ModelWriter {
 			CodeBlock instance = (item.instance() != null) ? this.expressions.definition(item.instance())
 					: CodeBlock.of("null");
 			CodeBlock function = (item.function() != null) ? function(item.function()) : CodeBlock.of("null");
-			code.add(CodeBlock.of("new $T($L, $L, $L, $L, $L)", WorldItem.class, ModelExpressions.text(item.label()),
-					ModelExpressions.text(item.externalId()), instance, function, ModelExpressions.meta(item.meta())));
+			code.add(CodeBlock.of("new $T($L, $L, $L, $L)", WorldItem.class, ModelExpressions.text(item.label()),
+					instance, function, ModelExpressions.meta(item.meta())));
 		}
 		return lines(code);
 	}

@@ -170,15 +170,14 @@ final class ServeBody {
 		return code.endControlFlow()
 			.beginControlFlow("catch ($T ex_)", this.error.exception())
 			.addStatement("return $T.err($L)", RuntimeNames.REPLY,
-					(this.error.kind() == ErrorType.Kind.UNTYPED) ? "" : "ex_.error()")
+					(this.error.kind() == ErrorType.Kind.UNTYPED) ? "" : loweredError(CodeBlock.of("ex_.error()")))
 			.endControlFlow()
 			.build();
 	}
 
 	private CodeBlock reactive(CodeBlock call) {
 		Type success = JavaTypes.success(this.function);
-		CodeBlock errors = (this.error != null) ? CodeBlock.of(", $L", this.writing.errors().mapping(this.error))
-				: CodeBlock.of("");
+		CodeBlock errors = (this.error != null) ? CodeBlock.of(", $L", mapping(this.error)) : CodeBlock.of("");
 		if (success == null) {
 			return CodeBlock.of("return $T.done(() -> $L$L);\n", RuntimeNames.REPLY, call, errors);
 		}
@@ -217,6 +216,24 @@ final class ServeBody {
 				? CodeBlock.of("$L.lower($L, $L)", values(), success(), given) : given;
 		return this.writing.traits().needsCheck(resolved) ? CodeBlock.of("$T.checked($T.INSTANCE, $L, $L, $S)",
 				RuntimeNames.CONFORMANCE, this.contract.binding(), success(), value, "result") : value;
+	}
+
+	private CodeBlock mapping(ErrorType error) {
+		CodeBlock mapping = this.writing.errors().mapping(error);
+		CodeBlock thrown = CodeBlock.of("error_");
+		CodeBlock lowered = loweredError(thrown);
+		return lowered.equals(thrown) ? mapping : CodeBlock.of("$L.lowered((error_) -> $L)", mapping, lowered);
+	}
+
+	/** What an exception of the bean carries, in generic form. */
+	private CodeBlock loweredError(CodeBlock thrown) {
+		Type type = JavaTypes.error(this.function);
+		CodeBlock error = CodeBlock.of("$T.error($L, $L)", RuntimeNames.SIGNATURE, this.writing.def(this.contract),
+				this.index);
+		CodeBlock value = this.writing.traits().isWalked(type)
+				? CodeBlock.of("$L.lowerError($L, $L)", values(), error, thrown) : thrown;
+		return this.writing.traits().needsCheck(type) ? CodeBlock.of("$T.checked($T.INSTANCE, $L, $L, $S)",
+				RuntimeNames.CONFORMANCE, this.contract.binding(), error, value, "error") : value;
 	}
 
 	private static CodeBlock carrier(StreamType stream, CodeBlock value) {

@@ -126,8 +126,8 @@ final class MethodWriter {
 				.collect(Collectors.joining()) + "null, ".repeat(params.size() - count - 1) + "null";
 			MethodSpec.Builder overload = MethodSpec.methodBuilder(name)
 				.addModifiers(Modifier.PUBLIC, Modifier.DEFAULT)
-				.addJavadoc(TypeDocs.block("The same without " + left + "." + tags(function, kept, false)
-						+ Deprecation.tag(function.meta())))
+				.addJavadoc(TypeDocs
+					.block("The same without " + left + "." + tags(function, kept) + Deprecation.tag(function.meta())))
 				.returns(result)
 				.addParameters(parameters(kept))
 				.addCode(CodeBlock.of((result.equals(TypeName.VOID) ? "" : "return ") + "this.$N($L);\n", name,
@@ -145,11 +145,10 @@ final class MethodWriter {
 	private String comment(Function function) {
 		String docs = function.meta().docs();
 		String first = (docs != null && !docs.isBlank()) ? DocText.of(docs) : DocText.code(function.name()) + ".";
-		return first + tags(function, Placement.parameters(this.owner, function), true)
-				+ Deprecation.tag(function.meta());
+		return first + tags(function, Placement.parameters(this.owner, function)) + Deprecation.tag(function.meta());
 	}
 
-	private String tags(Function function, List<Member> params, boolean errors) {
+	private String tags(Function function, List<Member> params) {
 		StringBuilder tags = new StringBuilder();
 		for (Member param : params) {
 			tags.append("\n@param ").append(MemberNames.parameter(param)).append(' ').append(TypeDocs.part(param));
@@ -161,11 +160,9 @@ final class MethodWriter {
 		else if (function.async() && this.form == Form.REACTIVE) {
 			tags.append("\n@return completes when it is done");
 		}
-		if (errors) {
-			this.scope.exceptions()
-				.error(function, this.scope.definition().id())
-				.ifPresent((error) -> tags.append(errors(error)));
-		}
+		this.scope.exceptions()
+			.error(function, this.scope.definition().id())
+			.ifPresent((error) -> tags.append(errors(error)));
 		return tags.toString();
 	}
 

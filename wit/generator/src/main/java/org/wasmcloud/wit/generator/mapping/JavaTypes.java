@@ -155,6 +155,17 @@ public final class JavaTypes {
 	}
 
 	/**
+	 * What a function fails with.
+	 * @param function the function
+	 * @return the error of its {@code result} as it stands there: a handle, where a key
+	 * would be the resource; {@code null} for none
+	 */
+	public static @Nullable Type error(Function function) {
+		Type result = function.result();
+		return (result != null && result.resolved() instanceof ResultType failing) ? failing.err() : null;
+	}
+
+	/**
 	 * Whether a type is {@code input-stream} or {@code output-stream} of {@code wasi:io}
 	 * as the package that these types are for sees them: {@code java.io} streams.
 	 * @param type the WIT type, aliases followed

@@ -18,14 +18,16 @@ package org.wasmcloud.wit.language.ast;
 
 import java.util.List;
 
+import org.wasmcloud.wit.model.Meta;
+
 /**
  * An import or an export of a world.
  *
- * @param annotations what stands above
+ * @param meta what stands above
  * @param export whether it is an export
  * @param extern what is imported or exported
  */
-public record ExternItem(Annotations annotations, boolean export, Extern extern) implements WorldMember {
+public record ExternItem(Meta meta, boolean export, Extern extern) implements WorldMember {
 
 	/**
 	 * The four forms of an import or export.

@@ -17,17 +17,17 @@
 package org.wasmcloud.wit.language.ast;
 
 import org.wasmcloud.wit.model.Function.Kind;
+import org.wasmcloud.wit.model.Meta;
 
 /**
  * A function of an interface or a resource.
  *
- * @param annotations what stands above
+ * @param meta what stands above
  * @param name its name; of a constructor the word itself
  * @param kind what it belongs to
  * @param signature its type
  */
-public record FunctionItem(Annotations annotations, Name name, Kind kind,
-		Signature signature) implements InterfaceMember {
+public record FunctionItem(Meta meta, Name name, Kind kind, Signature signature) implements InterfaceMember {
 
 	/**
 	 * The function's name in a component binary.

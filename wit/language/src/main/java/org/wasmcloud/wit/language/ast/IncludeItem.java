@@ -18,14 +18,16 @@ package org.wasmcloud.wit.language.ast;
 
 import java.util.List;
 
+import org.wasmcloud.wit.model.Meta;
+
 /**
  * {@code include path with { a as b }}.
  *
- * @param annotations what stands above
+ * @param meta what stands above
  * @param path the world
  * @param renames the plain names that are changed
  */
-public record IncludeItem(Annotations annotations, UsePath path, List<Rename> renames) implements WorldMember {
+public record IncludeItem(Meta meta, UsePath path, List<Rename> renames) implements WorldMember {
 
 	/**
 	 * A plain name that an include changes.

@@ -18,13 +18,15 @@ package org.wasmcloud.wit.language.ast;
 
 import java.util.List;
 
+import org.wasmcloud.wit.model.Meta;
+
 /**
  * {@code interface name { ... }}.
  *
- * @param annotations what stands above
+ * @param meta what stands above
  * @param name its name
  * @param members its members in source order
  */
-public record InterfaceItem(Annotations annotations, Name name, List<InterfaceMember> members) implements Item {
+public record InterfaceItem(Meta meta, Name name, List<InterfaceMember> members) implements Item {
 
 }

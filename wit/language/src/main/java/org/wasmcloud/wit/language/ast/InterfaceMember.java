@@ -16,6 +16,8 @@
 
 package org.wasmcloud.wit.language.ast;
 
+import org.wasmcloud.wit.model.Meta;
+
 /**
  * What may stand in an interface.
  */
@@ -25,6 +27,6 @@ public sealed interface InterfaceMember permits TypeItem, FunctionItem, UseItem 
 	 * What stands above.
 	 * @return doc comment and attributes
 	 */
-	Annotations annotations();
+	Meta meta();
 
 }

@@ -16,13 +16,15 @@
 
 package org.wasmcloud.wit.language.ast;
 
+import org.wasmcloud.wit.model.Meta;
+
 /**
  * The definition of a named type.
  *
- * @param annotations what stands above
+ * @param meta what stands above
  * @param name its name
  * @param body what it is
  */
-public record TypeItem(Annotations annotations, Name name, TypeBody body) implements InterfaceMember, WorldMember {
+public record TypeItem(Meta meta, Name name, TypeBody body) implements InterfaceMember, WorldMember {
 
 }

@@ -20,15 +20,16 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.wasmcloud.wit.model.Meta;
+
 /**
  * {@code use path.{a, b as c};}.
  *
- * @param annotations what stands above
+ * @param meta what stands above
  * @param path the interface that the names are taken from
  * @param names the names
  */
-public record UseItem(Annotations annotations, UsePath path,
-		List<UsedName> names) implements InterfaceMember, WorldMember {
+public record UseItem(Meta meta, UsePath path, List<UsedName> names) implements InterfaceMember, WorldMember {
 
 	/**
 	 * One name of a {@code use}.

@@ -23,7 +23,6 @@ import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
-import org.wasmcloud.wit.language.ast.Annotations;
 import org.wasmcloud.wit.language.ast.FunctionItem;
 import org.wasmcloud.wit.language.ast.InterfaceMember;
 import org.wasmcloud.wit.language.ast.Signature;
@@ -32,6 +31,7 @@ import org.wasmcloud.wit.language.ast.TypeItem;
 import org.wasmcloud.wit.language.ast.UseItem;
 import org.wasmcloud.wit.language.ast.UseItem.UsedName;
 import org.wasmcloud.wit.language.resolver.FileScope;
+import org.wasmcloud.wit.model.Meta;
 
 /**
  * The facts of what may stand in an interface. The facts of a world use them for what
@@ -41,7 +41,7 @@ final class InterfaceFacts {
 
 	private final Collection<String> lines;
 
-	private final Predicate<Annotations> open;
+	private final Predicate<Meta> open;
 
 	private final boolean gates;
 
@@ -51,14 +51,14 @@ final class InterfaceFacts {
 	 * @param open which items are there
 	 * @param gates whether gates are facts
 	 */
-	InterfaceFacts(Collection<String> lines, Predicate<Annotations> open, boolean gates) {
+	InterfaceFacts(Collection<String> lines, Predicate<Meta> open, boolean gates) {
 		this.lines = lines;
 		this.open = open;
 		this.gates = gates;
 	}
 
-	boolean isOpen(Annotations annotations) {
-		return this.open.test(annotations);
+	boolean isOpen(Meta meta) {
+		return this.open.test(meta);
 	}
 
 	void line(String where, String fact) {
@@ -67,7 +67,7 @@ final class InterfaceFacts {
 
 	void add(String where, FileScope file, List<InterfaceMember> members) {
 		for (InterfaceMember member : members) {
-			if (!isOpen(member.annotations())) {
+			if (!isOpen(member.meta())) {
 				continue;
 			}
 			if (member instanceof UseItem use) {
@@ -78,7 +78,7 @@ final class InterfaceFacts {
 			}
 			else if (member instanceof FunctionItem function) {
 				line(where, function(function.name().text(), function.signature(), Map.of()));
-				gate(where, function.name().text(), function.annotations());
+				gate(where, function.name().text(), function.meta());
 			}
 		}
 	}
@@ -88,7 +88,7 @@ final class InterfaceFacts {
 		for (UsedName name : use.names()) {
 			line(where, use(from, name.name().text(), name.local().text()));
 		}
-		gate(where, "use", use.annotations());
+		gate(where, "use", use.meta());
 	}
 
 	static String use(String from, String name, @Nullable String local) {
@@ -99,12 +99,12 @@ final class InterfaceFacts {
 	void type(String where, TypeItem type) {
 		String name = type.name().text();
 		line(where, new Signatures(Map.of()).definition(name, type.body()));
-		gate(where, name, type.annotations());
+		gate(where, name, type.meta());
 		if (type.body() instanceof TypeBody.Resource resource) {
 			for (FunctionItem function : resource.functions()) {
-				if (isOpen(function.annotations())) {
+				if (isOpen(function.meta())) {
 					line(where, resourceFunction(name, function.binaryName(name), function.signature(), Map.of()));
-					gate(where, name + "." + function.name(), function.annotations());
+					gate(where, name + "." + function.name(), function.meta());
 				}
 			}
 		}
@@ -120,15 +120,15 @@ final class InterfaceFacts {
 		return "resource " + resource + " | " + name + new Signatures(renames).parameters(signature);
 	}
 
-	void gate(String where, String item, Annotations annotations) {
+	void gate(String where, String item, Meta meta) {
 		if (!this.gates) {
 			return;
 		}
-		String feature = annotations.meta().unstable();
+		String feature = meta.unstable();
 		if (feature != null) {
 			line(where, "gate " + item + " @unstable(feature = " + feature + ")");
 		}
-		String deprecated = annotations.meta().deprecated();
+		String deprecated = meta.deprecated();
 		if (deprecated != null) {
 			line(where, "gate " + item + " @deprecated(version = " + deprecated + ")");
 		}

@@ -38,8 +38,8 @@ final class ResolvedFacts {
 
 	ResolvedFacts(ResolvedPackage resolved, Features features, Collection<String> lines) {
 		this.resolved = resolved;
-		this.members = new InterfaceFacts(lines, (annotations) -> {
-			String feature = annotations.meta().unstable();
+		this.members = new InterfaceFacts(lines, (meta) -> {
+			String feature = meta.unstable();
 			return feature == null || features.contains(feature);
 		}, false);
 	}

@@ -43,7 +43,7 @@ final class WrittenFacts {
 
 	WrittenFacts(ResolvedPackage resolved, Collection<String> lines) {
 		this.resolved = resolved;
-		this.members = new InterfaceFacts(lines, (annotations) -> true, true);
+		this.members = new InterfaceFacts(lines, (meta) -> true, true);
 	}
 
 	void add() {
@@ -53,12 +53,12 @@ final class WrittenFacts {
 				String where = new InterfaceId(this.resolved.parsed().id(), item.name().text()).toString();
 				if (item instanceof InterfaceItem interfaceItem) {
 					this.members.line(where, "interface");
-					this.members.gate(where, "interface", interfaceItem.annotations());
+					this.members.gate(where, "interface", interfaceItem.meta());
 					this.members.add(where, scope, interfaceItem.members());
 				}
 				else if (item instanceof WorldItem world) {
 					this.members.line(where, "world");
-					this.members.gate(where, "world", world.annotations());
+					this.members.gate(where, "world", world.meta());
 					for (WorldMember member : world.members()) {
 						add(where, scope, member);
 					}
@@ -76,12 +76,12 @@ final class WrittenFacts {
 		}
 		else if (member instanceof IncludeItem include) {
 			this.members.line(where, "world include " + scope.idOf(include.path()) + renames(include.renames()));
-			this.members.gate(where, "include", include.annotations());
+			this.members.gate(where, "include", include.meta());
 		}
 		else if (member instanceof ExternItem extern) {
 			String direction = (extern.export()) ? "export" : "import";
 			this.members.line(where, "world " + direction + " " + extern(where, scope, extern.extern()));
-			this.members.gate(where, direction, extern.annotations());
+			this.members.gate(where, direction, extern.meta());
 		}
 	}
 

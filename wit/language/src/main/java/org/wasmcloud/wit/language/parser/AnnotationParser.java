@@ -18,7 +18,6 @@ package org.wasmcloud.wit.language.parser;
 
 import org.jspecify.annotations.Nullable;
 
-import org.wasmcloud.wit.language.ast.Annotations;
 import org.wasmcloud.wit.language.ast.Name;
 import org.wasmcloud.wit.language.source.InvalidWitException;
 import org.wasmcloud.wit.language.source.Span;
@@ -48,17 +47,17 @@ final class AnnotationParser {
 		this.tokens = tokens;
 	}
 
-	static Annotations parse(TokenReader tokens) {
+	static Meta parse(TokenReader tokens) {
 		String docs = tokens.docs();
 		if (!tokens.at(TokenKind.AT)) {
-			return (docs != null) ? new Annotations(Meta.docs(docs), null) : Annotations.NONE;
+			return Meta.docs(docs);
 		}
 		AnnotationParser parser = new AnnotationParser(tokens);
 		while (tokens.at(TokenKind.AT)) {
 			parser.attribute();
 			docs = joined(docs, tokens.docs());
 		}
-		return parser.annotations(docs);
+		return parser.meta(docs);
 	}
 
 	/** A comment may stand above the attributes, between them and below them. */
@@ -123,7 +122,7 @@ final class AnnotationParser {
 		return value;
 	}
 
-	private Annotations annotations(@Nullable String docs) {
+	private Meta meta(@Nullable String docs) {
 		if (this.since != null && this.unstable != null) {
 			throw new InvalidWitException("an item is either '@since' a version or '@unstable', not both",
 					"Keep '@since' once the feature is stable, '@unstable' until then.", this.first);
@@ -132,7 +131,7 @@ final class AnnotationParser {
 			throw new InvalidWitException("'@deprecated' needs '@since' or '@unstable' beside it",
 					"Say since which version the item is there: '@since(version = 1.0.0)'.", this.deprecatedSpan);
 		}
-		return new Annotations(new Meta(docs, this.since, this.unstable, this.deprecated), this.externalId);
+		return new Meta(docs, this.since, this.unstable, this.deprecated, this.externalId);
 	}
 
 }

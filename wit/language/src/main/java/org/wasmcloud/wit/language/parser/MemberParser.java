@@ -21,7 +21,6 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import org.wasmcloud.wit.language.ast.Annotations;
 import org.wasmcloud.wit.language.ast.ExternItem;
 import org.wasmcloud.wit.language.ast.FunctionItem;
 import org.wasmcloud.wit.language.ast.IncludeItem;
@@ -42,6 +41,7 @@ import org.wasmcloud.wit.language.ast.WorldItem;
 import org.wasmcloud.wit.language.ast.WorldMember;
 import org.wasmcloud.wit.language.source.Span;
 import org.wasmcloud.wit.model.Function.Kind;
+import org.wasmcloud.wit.model.Meta;
 import org.wasmcloud.wit.model.PackageId;
 import org.wasmcloud.wit.model.TypeDef;
 
@@ -61,26 +61,26 @@ final class MemberParser {
 		this.types = new TypeParser(tokens);
 	}
 
-	InterfaceItem interfaceItem(Annotations annotations) {
+	InterfaceItem interfaceItem(Meta meta) {
 		this.tokens.next();
 		Name name = this.tokens.name("the name of the interface");
-		return new InterfaceItem(annotations, name, interfaceMembers());
+		return new InterfaceItem(meta, name, interfaceMembers());
 	}
 
 	private List<InterfaceMember> interfaceMembers() {
 		this.tokens.expect(TokenKind.LEFT_BRACE, null);
 		List<InterfaceMember> members = new ArrayList<>();
 		while (!this.tokens.eat(TokenKind.RIGHT_BRACE)) {
-			Annotations annotations = AnnotationParser.parse(this.tokens);
+			Meta meta = AnnotationParser.parse(this.tokens);
 			if (this.tokens.at(TokenKind.USE)) {
-				members.add(useItem(annotations));
+				members.add(useItem(meta));
 			}
 			else if (this.tokens.atName(0)) {
 				Name name = this.tokens.name("a name");
-				members.add(function(annotations, name, Kind.FREESTANDING));
+				members.add(function(meta, name, Kind.FREESTANDING));
 			}
 			else if (atType()) {
-				members.add(typeItem(annotations));
+				members.add(typeItem(meta));
 			}
 			else {
 				throw this.tokens.unexpected("a type, a function, 'use' or '}'", memberHint());
@@ -103,13 +103,13 @@ final class MemberParser {
 		return (kind.keyword() != null) ? "As a name a keyword is written '%" + kind.keyword() + "'." : null;
 	}
 
-	WorldItem worldItem(Annotations annotations) {
+	WorldItem worldItem(Meta meta) {
 		this.tokens.next();
 		Name name = this.tokens.name("the name of the world");
 		this.tokens.expect(TokenKind.LEFT_BRACE, null);
 		List<WorldMember> members = new ArrayList<>();
 		while (!this.tokens.eat(TokenKind.RIGHT_BRACE)) {
-			Annotations above = AnnotationParser.parse(this.tokens);
+			Meta above = AnnotationParser.parse(this.tokens);
 			if (this.tokens.at(TokenKind.IMPORT) || this.tokens.at(TokenKind.EXPORT)) {
 				members.add(externItem(above));
 			}
@@ -127,10 +127,10 @@ final class MemberParser {
 						(this.tokens.atName(0)) ? "A function of a world stands behind 'import' or 'export'." : null);
 			}
 		}
-		return new WorldItem(annotations, name, members);
+		return new WorldItem(meta, name, members);
 	}
 
-	private ExternItem externItem(Annotations annotations) {
+	private ExternItem externItem(Meta meta) {
 		boolean export = this.tokens.at(TokenKind.EXPORT);
 		this.tokens.next();
 		ExternItem.Extern extern;
@@ -144,7 +144,7 @@ final class MemberParser {
 			extern = new ExternItem.Path(usePath());
 			semicolon();
 		}
-		return new ExternItem(annotations, export, extern);
+		return new ExternItem(meta, export, extern);
 	}
 
 	private ExternItem.Extern named(Name name) {
@@ -161,7 +161,7 @@ final class MemberParser {
 		return new ExternItem.Labelled(name, path);
 	}
 
-	private IncludeItem includeItem(Annotations annotations) {
+	private IncludeItem includeItem(Meta meta) {
 		this.tokens.next();
 		UsePath path = usePath();
 		List<Rename> renames = new ArrayList<>();
@@ -184,7 +184,7 @@ final class MemberParser {
 		else {
 			semicolon();
 		}
-		return new IncludeItem(annotations, path, renames);
+		return new IncludeItem(meta, path, renames);
 	}
 
 	UsePath usePath() {
@@ -203,7 +203,7 @@ final class MemberParser {
 		return new UsePath(packageId, name, this.tokens.spanFrom(start));
 	}
 
-	private UseItem useItem(Annotations annotations) {
+	private UseItem useItem(Meta meta) {
 		this.tokens.next();
 		UsePath path = usePath();
 		String form = "Write 'use an-interface.{a, b as c};'.";
@@ -220,7 +220,7 @@ final class MemberParser {
 			}
 		}
 		semicolon();
-		return new UseItem(annotations, path, names);
+		return new UseItem(meta, path, names);
 	}
 
 	private boolean atType() {
@@ -230,7 +230,7 @@ final class MemberParser {
 		};
 	}
 
-	private TypeItem typeItem(Annotations annotations) {
+	private TypeItem typeItem(Meta meta) {
 		TokenKind kind = this.tokens.kind();
 		this.tokens.next();
 		Name name = this.tokens.name("the name of the type");
@@ -242,7 +242,7 @@ final class MemberParser {
 			case ENUM -> new TypeBody.Composite(TypeDef.Kind.ENUM, parts(kind));
 			default -> new TypeBody.Composite(TypeDef.Kind.FLAGS, parts(kind));
 		};
-		return new TypeItem(annotations, name, body);
+		return new TypeItem(meta, name, body);
 	}
 
 	private TypeBody alias() {
@@ -296,30 +296,30 @@ final class MemberParser {
 		return new TypeBody.Resource(functions);
 	}
 
-	private FunctionItem resourceFunction(Annotations annotations) {
+	private FunctionItem resourceFunction(Meta meta) {
 		if (this.tokens.at(TokenKind.CONSTRUCTOR)) {
 			Name name = new Name("constructor", this.tokens.span());
 			this.tokens.next();
 			Signature signature = parameters(false);
 			semicolon();
-			return new FunctionItem(annotations, name, Kind.CONSTRUCTOR, signature);
+			return new FunctionItem(meta, name, Kind.CONSTRUCTOR, signature);
 		}
 		if (!this.tokens.atName(0)) {
 			throw this.tokens.unexpected("a function, 'constructor' or '}'", memberHint());
 		}
 		Name name = this.tokens.name("a name");
 		boolean isStatic = this.tokens.at(TokenKind.COLON) && this.tokens.kind(1) == TokenKind.STATIC;
-		return function(annotations, name, (isStatic) ? Kind.STATIC : Kind.METHOD);
+		return function(meta, name, (isStatic) ? Kind.STATIC : Kind.METHOD);
 	}
 
-	private FunctionItem function(Annotations annotations, Name name, Kind kind) {
+	private FunctionItem function(Meta meta, Name name, Kind kind) {
 		this.tokens.expect(TokenKind.COLON, FUNCTION_FORM);
 		if (kind == Kind.STATIC) {
 			this.tokens.next();
 		}
 		Signature signature = signature();
 		semicolon();
-		return new FunctionItem(annotations, name, kind, signature);
+		return new FunctionItem(meta, name, kind, signature);
 	}
 
 	private Signature signature() {

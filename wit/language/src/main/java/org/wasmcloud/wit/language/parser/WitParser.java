@@ -21,7 +21,6 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import org.wasmcloud.wit.language.ast.Annotations;
 import org.wasmcloud.wit.language.ast.Item;
 import org.wasmcloud.wit.language.ast.Name;
 import org.wasmcloud.wit.language.ast.PackageBlock;
@@ -33,6 +32,7 @@ import org.wasmcloud.wit.language.source.ErrorCollector;
 import org.wasmcloud.wit.language.source.InvalidWitException;
 import org.wasmcloud.wit.language.source.Source;
 import org.wasmcloud.wit.language.source.Span;
+import org.wasmcloud.wit.model.Meta;
 import org.wasmcloud.wit.model.PackageId;
 
 /**
@@ -86,13 +86,13 @@ public final class WitParser {
 	private void itemOrBlock(List<Item> items, List<PackageBlock> blocks) {
 		int start = this.tokens.index();
 		String docs = this.tokens.docs();
-		Annotations annotations = AnnotationParser.parse(this.tokens);
+		Meta meta = AnnotationParser.parse(this.tokens);
 		if (this.tokens.at(TokenKind.PACKAGE)) {
 			refuseAttributes(start, "a package block");
 			blocks.add(block(docs));
 		}
 		else {
-			items.add(item(start, annotations));
+			items.add(item(start, meta));
 		}
 	}
 
@@ -171,12 +171,12 @@ public final class WitParser {
 		List<Item> items = new ArrayList<>();
 		while (!this.tokens.eat(TokenKind.RIGHT_BRACE)) {
 			int start = this.tokens.index();
-			Annotations annotations = AnnotationParser.parse(this.tokens);
+			Meta meta = AnnotationParser.parse(this.tokens);
 			if (this.tokens.at(TokenKind.PACKAGE)) {
 				throw new InvalidWitException("a package block stands in another one",
 						"Package blocks stand side by side at top level.", this.tokens.span());
 			}
-			items.add(item(start, annotations));
+			items.add(item(start, meta));
 		}
 		return new PackageBlock(header, items);
 	}
@@ -189,13 +189,13 @@ public final class WitParser {
 		}
 	}
 
-	private Item item(int start, Annotations annotations) {
+	private Item item(int start, Meta meta) {
 		switch (this.tokens.kind()) {
 			case INTERFACE -> {
-				return this.members.interfaceItem(annotations);
+				return this.members.interfaceItem(meta);
 			}
 			case WORLD -> {
-				return this.members.worldItem(annotations);
+				return this.members.worldItem(meta);
 			}
 			case USE -> {
 				refuseAttributes(start, "a 'use' at top level");

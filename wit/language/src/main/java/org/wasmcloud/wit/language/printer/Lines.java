@@ -20,7 +20,6 @@ import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
-import org.wasmcloud.wit.language.ast.Annotations;
 import org.wasmcloud.wit.language.parser.WitParser;
 import org.wasmcloud.wit.model.Meta;
 
@@ -87,8 +86,7 @@ final class Lines {
 		}
 	}
 
-	void annotations(Annotations annotations) {
-		Meta meta = annotations.meta();
+	void annotations(Meta meta) {
 		docs(meta.docs());
 		if (meta.since() != null) {
 			attribute("since(version = " + meta.since() + ")");
@@ -99,8 +97,8 @@ final class Lines {
 		if (meta.deprecated() != null) {
 			attribute("deprecated(version = " + meta.deprecated() + ")");
 		}
-		if (annotations.externalId() != null) {
-			attribute("external-id(" + quoted(annotations.externalId()) + ")");
+		if (meta.externalId() != null) {
+			attribute("external-id(" + quoted(meta.externalId()) + ")");
 		}
 	}
 

@@ -21,7 +21,6 @@ import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
-import org.wasmcloud.wit.language.ast.Annotations;
 import org.wasmcloud.wit.language.ast.ExternItem;
 import org.wasmcloud.wit.language.ast.FunctionItem;
 import org.wasmcloud.wit.language.ast.IncludeItem;
@@ -39,6 +38,7 @@ import org.wasmcloud.wit.language.ast.WorldMember;
 import org.wasmcloud.wit.language.resolver.FileScope;
 import org.wasmcloud.wit.model.Function.Kind;
 import org.wasmcloud.wit.model.InterfaceId;
+import org.wasmcloud.wit.model.Meta;
 import org.wasmcloud.wit.model.PackageId;
 import org.wasmcloud.wit.model.TypeDef;
 
@@ -61,12 +61,12 @@ final class MemberPrinter {
 
 	void item(Item item) {
 		if (item instanceof InterfaceItem interfaceItem) {
-			this.lines.annotations(interfaceItem.annotations());
+			this.lines.annotations(interfaceItem.meta());
 			this.lines.begin("interface " + Lines.name(item.name().text()));
 			interfaceMembers(interfaceItem.members());
 		}
 		else if (item instanceof WorldItem world) {
-			this.lines.annotations(world.annotations());
+			this.lines.annotations(world.meta());
 			this.lines.begin("world " + Lines.name(item.name().text()));
 			this.lines.open();
 			WorldMember previous = null;
@@ -88,14 +88,13 @@ final class MemberPrinter {
 
 	private static boolean isPlain(Object member) {
 		if (member instanceof TypeItem type) {
-			return type.annotations().equals(Annotations.NONE) && type.body() instanceof TypeBody.Alias;
+			return type.meta().equals(Meta.NONE) && type.body() instanceof TypeBody.Alias;
 		}
 		if (member instanceof ExternItem extern) {
-			return extern.annotations().equals(Annotations.NONE) && !(extern.extern() instanceof ExternItem.Inline);
+			return extern.meta().equals(Meta.NONE) && !(extern.extern() instanceof ExternItem.Inline);
 		}
-		Annotations annotations = (member instanceof InterfaceMember any) ? any.annotations()
-				: ((WorldMember) member).annotations();
-		return annotations.equals(Annotations.NONE);
+		Meta meta = (member instanceof InterfaceMember any) ? any.meta() : ((WorldMember) member).meta();
+		return meta.equals(Meta.NONE);
 	}
 
 	private void interfaceMembers(List<InterfaceMember> members) {
@@ -103,7 +102,7 @@ final class MemberPrinter {
 		InterfaceMember previous = null;
 		for (InterfaceMember member : members) {
 			separate(previous, member);
-			this.lines.annotations(member.annotations());
+			this.lines.annotations(member.meta());
 			if (member instanceof UseItem use) {
 				use(use);
 			}
@@ -120,7 +119,7 @@ final class MemberPrinter {
 	}
 
 	private void worldMember(WorldMember member) {
-		this.lines.annotations(member.annotations());
+		this.lines.annotations(member.meta());
 		if (member instanceof UseItem use) {
 			use(use);
 		}
@@ -234,7 +233,7 @@ final class MemberPrinter {
 	}
 
 	private void resourceFunction(FunctionItem function) {
-		this.lines.annotations(function.annotations());
+		this.lines.annotations(function.meta());
 		if (function.kind() == Kind.CONSTRUCTOR) {
 			this.lines.begin(signature(function.signature(), "constructor"));
 		}

@@ -21,7 +21,6 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import org.wasmcloud.wit.language.ast.Annotations;
 import org.wasmcloud.wit.language.ast.FunctionItem;
 import org.wasmcloud.wit.language.ast.Name;
 import org.wasmcloud.wit.language.ast.Signature;
@@ -34,6 +33,7 @@ import org.wasmcloud.wit.model.Function;
 import org.wasmcloud.wit.model.Function.Kind;
 import org.wasmcloud.wit.model.HandleType;
 import org.wasmcloud.wit.model.Member;
+import org.wasmcloud.wit.model.Meta;
 import org.wasmcloud.wit.model.ResultType;
 import org.wasmcloud.wit.model.Type;
 import org.wasmcloud.wit.model.TypeDef;
@@ -84,9 +84,9 @@ final class FunctionResolver {
 			else {
 				constructor = function.name();
 			}
-			boolean open = ownerOpen && this.gates.check(function.annotations(), function.name().span());
+			boolean open = ownerOpen && this.gates.check(function.meta(), function.name().span());
 			Function resolved = resolve(function.name(), function.binaryName(resourceName), function.kind(),
-					item.name(), function.signature(), function.annotations(), open);
+					item.name(), function.signature(), function.meta(), open);
 			if (open) {
 				functions.add(new Resolved(resolved, function.signature()));
 			}
@@ -98,14 +98,14 @@ final class FunctionResolver {
 	 * Resolves a function that belongs to no resource.
 	 * @return the function; {@code null} if it is not there
 	 */
-	@Nullable Resolved free(Name name, Signature signature, Annotations annotations, boolean ownerOpen) {
-		boolean open = ownerOpen && this.gates.check(annotations, name.span());
-		Function function = resolve(name, name.text(), Kind.FREESTANDING, null, signature, annotations, open);
+	@Nullable Resolved free(Name name, Signature signature, Meta meta, boolean ownerOpen) {
+		boolean open = ownerOpen && this.gates.check(meta, name.span());
+		Function function = resolve(name, name.text(), Kind.FREESTANDING, null, signature, meta, open);
 		return (open) ? new Resolved(function, signature) : null;
 	}
 
 	private Function resolve(Name name, String binaryName, Kind kind, @Nullable Name resource, Signature signature,
-			Annotations annotations, boolean open) {
+			Meta meta, boolean open) {
 		TypeResolver paramTypes = new TypeResolver(this.scope, this.errors, open);
 		List<Member> params = new ArrayList<>(signature.params().size() + 1);
 		Duplicates names = new Duplicates(this.errors, "among the parameters of '" + name + "'");
@@ -136,7 +136,7 @@ final class FunctionResolver {
 							+ self.closedBy() + "'",
 					"Put '@unstable(feature = " + self.closedBy() + ")' on the function too.", name.span());
 		}
-		return new Function(binaryName, signature.async(), params, result, annotations.meta());
+		return new Function(binaryName, signature.async(), params, result, meta);
 	}
 
 	/**

@@ -18,10 +18,10 @@ package org.wasmcloud.wit.language.resolver;
 
 import org.jspecify.annotations.Nullable;
 
-import org.wasmcloud.wit.language.ast.Annotations;
 import org.wasmcloud.wit.language.ast.SemanticVersion;
 import org.wasmcloud.wit.language.source.ErrorCollector;
 import org.wasmcloud.wit.language.source.Span;
+import org.wasmcloud.wit.model.Meta;
 import org.wasmcloud.wit.model.PackageId;
 
 /**
@@ -44,8 +44,8 @@ final class Gates {
 	/**
 	 * Whether an item is there.
 	 */
-	boolean open(Annotations annotations) {
-		String feature = annotations.meta().unstable();
+	boolean open(Meta meta) {
+		String feature = meta.unstable();
 		return feature == null || this.features.contains(feature);
 	}
 
@@ -53,15 +53,15 @@ final class Gates {
 	 * The feature that keeps an item away.
 	 * @return the feature, or {@code null} if the item is there
 	 */
-	@Nullable String closedBy(Annotations annotations) {
-		return (open(annotations)) ? null : annotations.meta().unstable();
+	@Nullable String closedBy(Meta meta) {
+		return (open(meta)) ? null : meta.unstable();
 	}
 
 	/**
 	 * Whether an item is there, after a check that its gate can be of this package.
 	 */
-	boolean check(Annotations annotations, Span span) {
-		String since = annotations.meta().since();
+	boolean check(Meta meta, Span span) {
+		String since = meta.since();
 		if (since != null) {
 			String version = this.packageId.version();
 			if (version == null) {
@@ -73,7 +73,7 @@ final class Gates {
 						"Raise the package's version or lower that of the gate.", span);
 			}
 		}
-		return open(annotations);
+		return open(meta);
 	}
 
 }

@@ -19,7 +19,6 @@ package org.wasmcloud.wit.language.resolver;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.wasmcloud.wit.language.ast.Annotations;
 import org.wasmcloud.wit.language.ast.FunctionItem;
 import org.wasmcloud.wit.language.ast.InterfaceMember;
 import org.wasmcloud.wit.language.ast.Name;
@@ -32,6 +31,7 @@ import org.wasmcloud.wit.language.resolver.UseResolver.Taken;
 import org.wasmcloud.wit.model.Function;
 import org.wasmcloud.wit.model.InterfaceDef;
 import org.wasmcloud.wit.model.InterfaceId;
+import org.wasmcloud.wit.model.Meta;
 import org.wasmcloud.wit.model.TypeDef;
 import org.wasmcloud.wit.model.Use;
 
@@ -64,11 +64,11 @@ final class InterfaceResolver {
 	 * @param id its name in the model
 	 * @param name its name in the text
 	 * @param members its members
-	 * @param annotations what stands above it
+	 * @param meta what stands above it
 	 * @return the interface
 	 */
-	ResolvedInterface resolve(InterfaceId id, Name name, List<InterfaceMember> members, Annotations annotations) {
-		boolean open = this.context.gates().check(annotations, name.span());
+	ResolvedInterface resolve(InterfaceId id, Name name, List<InterfaceMember> members, Meta meta) {
+		boolean open = this.context.gates().check(meta, name.span());
 		checkNames(name, members);
 		List<TypeItem> typeItems = new ArrayList<>();
 		for (InterfaceMember member : members) {
@@ -84,10 +84,10 @@ final class InterfaceResolver {
 		}
 		new TypeDefiner(id, this.scope, this.context.gates(), this.context.errors()).define(typeItems);
 		if (!open) {
-			checkGates(name, members, annotations);
+			checkGates(name, members, meta);
 		}
 		addMembers(members, open);
-		InterfaceDef definition = new InterfaceDef(id, this.uses, this.types, this.functions, annotations.meta());
+		InterfaceDef definition = new InterfaceDef(id, this.uses, this.types, this.functions, meta);
 		return new ResolvedInterface(definition, members, this.file, this.scope.types(), this.needs);
 	}
 
@@ -111,14 +111,14 @@ final class InterfaceResolver {
 	/**
 	 * What is in an interface that is not there must not be there either.
 	 */
-	private void checkGates(Name name, List<InterfaceMember> members, Annotations annotations) {
+	private void checkGates(Name name, List<InterfaceMember> members, Meta meta) {
 		for (InterfaceMember member : members) {
-			if (this.context.gates().open(member.annotations()) && !(member instanceof FunctionItem)) {
+			if (this.context.gates().open(member.meta()) && !(member instanceof FunctionItem)) {
 				Name at = (member instanceof TypeItem type) ? type.name() : ((UseItem) member).path().name();
 				if (member instanceof UseItem use && use.names().isEmpty()) {
 					continue;
 				}
-				String gate = "@unstable(feature = " + annotations.meta().unstable() + ")";
+				String gate = "@unstable(feature = " + meta.unstable() + ")";
 				this.context.errors()
 					.add("'" + at + "' has not the gate of the interface '" + name + "' around it",
 							"Put '" + gate + "' on it too.", at.span());
@@ -141,7 +141,7 @@ final class InterfaceResolver {
 				}
 			}
 			else if (member instanceof FunctionItem item) {
-				Resolved function = resolver.free(item.name(), item.signature(), item.annotations(), open);
+				Resolved function = resolver.free(item.name(), item.signature(), item.meta(), open);
 				if (function != null) {
 					this.functions.add(function.function());
 				}

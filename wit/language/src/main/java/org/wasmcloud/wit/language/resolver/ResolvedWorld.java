@@ -125,7 +125,7 @@ public final class ResolvedWorld {
 			}
 		}
 		return new WorldDef(this.id, uses, types, functions, items(this.imports), items(this.exports),
-				this.item.annotations().meta());
+				this.item.meta());
 	}
 
 	private static List<org.wasmcloud.wit.model.WorldItem> items(Map<String, WorldEntry> entries) {
@@ -134,13 +134,11 @@ public final class ResolvedWorld {
 			if (entry instanceof WorldEntry.Instance instance) {
 				InterfaceDef definition = instance.target().definition();
 				Meta meta = (instance.inline()) ? definition.meta() : instance.meta();
-				items.add(new org.wasmcloud.wit.model.WorldItem(instance.label(), instance.externalId(), definition,
-						null, meta));
+				items.add(new org.wasmcloud.wit.model.WorldItem(instance.label(), definition, null, meta));
 			}
 			else if (entry instanceof WorldEntry.Func func && func.function().kind() == Function.Kind.FREESTANDING) {
 				Function function = func.function();
-				items.add(new org.wasmcloud.wit.model.WorldItem(function.name(), func.externalId(), null, function,
-						function.meta()));
+				items.add(new org.wasmcloud.wit.model.WorldItem(function.name(), null, function, function.meta()));
 			}
 		}
 		return items;

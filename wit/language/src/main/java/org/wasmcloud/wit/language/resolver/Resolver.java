@@ -148,8 +148,8 @@ public final class Resolver {
 			if (located.item() instanceof InterfaceItem item) {
 				InterfaceId id = new InterfaceId(parsed.id(), item.name().text());
 				ResolvedInterface resolved = new InterfaceResolver(context, located.file()).resolve(id, item.name(),
-						item.members(), item.annotations());
-				String closedBy = context.gates().closedBy(item.annotations());
+						item.members(), item.meta());
+				String closedBy = context.gates().closedBy(item.meta());
 				context.add(resolved, closedBy);
 				if (closedBy == null) {
 					interfaces.add(resolved);

@@ -101,10 +101,10 @@ final class TypeDefiner {
 	}
 
 	private NamedType type(TypeItem item) {
-		boolean open = this.gates.check(item.annotations(), item.name().span());
+		boolean open = this.gates.check(item.meta(), item.name().span());
 		TypeResolver types = new TypeResolver(this.scope, this.errors, open);
 		NamedType type = type(item, types);
-		String closedBy = this.gates.closedBy(item.annotations());
+		String closedBy = this.gates.closedBy(item.meta());
 		return (closedBy != null) ? NamedType.closed(closedBy) : type;
 	}
 
@@ -153,7 +153,7 @@ final class TypeDefiner {
 	}
 
 	private TypeDef definition(TypeItem item, TypeDef.Kind kind, List<Member> members, @Nullable Type target) {
-		return new TypeDef(this.owner, item.name().text(), kind, members, target, item.annotations().meta());
+		return new TypeDef(this.owner, item.name().text(), kind, members, target, item.meta());
 	}
 
 }

@@ -49,8 +49,8 @@ final class UseResolver {
 	 * @return the names that are there
 	 */
 	List<Taken> take(UseItem item) {
-		boolean open = this.context.gates().check(item.annotations(), item.path().span());
-		String closedBy = this.context.gates().closedBy(item.annotations());
+		boolean open = this.context.gates().check(item.meta(), item.path().span());
+		String closedBy = this.context.gates().closedBy(item.meta());
 		ResolvedInterface from = this.context.findInterface(this.file, item.path(), open, false);
 		List<Taken> taken = new ArrayList<>(item.names().size());
 		for (UsedName name : item.names()) {
@@ -66,7 +66,7 @@ final class UseResolver {
 	private static Use use(InterfaceId from, UsedName name, UseItem item) {
 		String local = name.local().text();
 		@Nullable String as = (local.equals(name.name().text())) ? null : local;
-		return new Use(from, name.name().text(), as, item.annotations().meta());
+		return new Use(from, name.name().text(), as, item.meta());
 	}
 
 	private NamedType find(ResolvedInterface from, UsedName name, boolean open) {

@@ -62,7 +62,7 @@ final class WorldElaborator {
 				continue;
 			}
 			if (entry.getValue() instanceof WorldEntry.Used used) {
-				addImport(new Instance(null, used.from(), false, null, used.meta()).implied(used.from()));
+				addImport(new Instance(null, used.from(), false, used.meta()).implied(used.from()));
 			}
 			this.imports.put(entry.getKey(), entry.getValue());
 		}

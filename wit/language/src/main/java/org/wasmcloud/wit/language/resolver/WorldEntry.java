@@ -60,11 +60,9 @@ public sealed interface WorldEntry {
 	 *
 	 * @param function the function
 	 * @param signature how its author wrote its type
-	 * @param externalId the text of {@code @external-id}, or {@code null}
 	 * @param renames names in it that an {@code include} changed
 	 */
-	record Func(Function function, Signature signature, @Nullable String externalId,
-			Map<String, String> renames) implements WorldEntry {
+	record Func(Function function, Signature signature, Map<String, String> renames) implements WorldEntry {
 
 	}
 
@@ -74,12 +72,10 @@ public sealed interface WorldEntry {
 	 * @param label the plain name it goes by, or {@code null} where it goes by its own
 	 * @param target the interface
 	 * @param inline whether it is written in the world
-	 * @param externalId the text of {@code @external-id}, or {@code null}
-	 * @param meta comment and gate of the statement; of an implied import the gate of
-	 * what implies it
+	 * @param meta comment and attributes of the statement; of an implied import the gate
+	 * of what implies it
 	 */
-	record Instance(@Nullable String label, ResolvedInterface target, boolean inline, @Nullable String externalId,
-			Meta meta) implements WorldEntry {
+	record Instance(@Nullable String label, ResolvedInterface target, boolean inline, Meta meta) implements WorldEntry {
 
 		/**
 		 * The key of the import or export.
@@ -90,7 +86,7 @@ public sealed interface WorldEntry {
 		}
 
 		Instance implied(ResolvedInterface need) {
-			return new Instance(null, need, false, null,
+			return new Instance(null, need, false,
 					new Meta(null, this.meta.since(), this.meta.unstable(), this.meta.deprecated()));
 		}
 

@@ -119,8 +119,9 @@ final class WorldIncluder {
 	}
 
 	private static Instance gated(Instance instance, Meta gate) {
-		Meta meta = new Meta(instance.meta().docs(), gate.since(), gate.unstable(), gate.deprecated());
-		return new Instance(instance.label(), instance.target(), instance.inline(), instance.externalId(), meta);
+		Meta meta = new Meta(instance.meta().docs(), gate.since(), gate.unstable(), gate.deprecated(),
+				instance.meta().externalId());
+		return new Instance(instance.label(), instance.target(), instance.inline(), meta);
 	}
 
 	/**
@@ -154,15 +155,15 @@ final class WorldIncluder {
 		}
 		if (entry instanceof WorldEntry.Func func) {
 			Function function = this.types.copy(func.function(), key);
-			return new WorldEntry.Func(function, func.signature(), func.externalId(), merged(func.renames()));
+			return new WorldEntry.Func(function, func.signature(), merged(func.renames()));
 		}
 		Instance instance = (Instance) entry;
 		if (!instance.inline()) {
-			return new Instance(key, instance.target(), false, instance.externalId(), instance.meta());
+			return new Instance(key, instance.target(), false, instance.meta());
 		}
 		InterfaceId id = new InterfaceId(this.world.id().packageId(), this.world.id().name() + "." + key);
 		InterfaceDef definition = new TypeSubstitution().copy(instance.target().definition(), id);
-		return new Instance(key, instance.target().renamed(definition), true, instance.externalId(), instance.meta());
+		return new Instance(key, instance.target().renamed(definition), true, instance.meta());
 	}
 
 	private Map<String, String> merged(Map<String, String> before) {

@@ -63,9 +63,9 @@ final class WorldResolver {
 	}
 
 	ResolvedWorld resolve(WorldItem item) {
-		boolean open = this.context.gates().check(item.annotations(), item.name().span());
+		boolean open = this.context.gates().check(item.meta(), item.name().span());
 		InterfaceId id = new InterfaceId(this.context.parsed().id(), item.name().text());
-		ResolvedWorld world = new ResolvedWorld(id, item, this.file, this.context.gates().closedBy(item.annotations()));
+		ResolvedWorld world = new ResolvedWorld(id, item, this.file, this.context.gates().closedBy(item.meta()));
 		checkNames(item);
 		addTypes(world, item, open);
 		for (WorldMember member : item.members()) {
@@ -100,8 +100,7 @@ final class WorldResolver {
 			}
 			InterfaceId id = new InterfaceId(world.id().packageId(), world.id().name() + ".$exports." + label);
 			InterfaceDef definition = new TypeSubstitution().copy(export.target().definition(), id);
-			return new WorldEntry.Instance(label, export.target().renamed(definition), true, export.externalId(),
-					export.meta());
+			return new WorldEntry.Instance(label, export.target().renamed(definition), true, export.meta());
 		});
 	}
 
@@ -130,7 +129,7 @@ final class WorldResolver {
 				for (Taken taken : new UseResolver(this.context, this.file, this.scope).take(use)) {
 					world.imports()
 						.putIfAbsent(taken.use().localName(),
-								new WorldEntry.Used(taken.use(), taken.from(), use.annotations().meta()));
+								new WorldEntry.Used(taken.use(), taken.from(), use.meta()));
 				}
 			}
 			else if (member instanceof TypeItem type) {
@@ -151,12 +150,11 @@ final class WorldResolver {
 	}
 
 	private void checkGate(WorldMember member, WorldItem world) {
-		if (this.context.gates().open(member.annotations())) {
+		if (this.context.gates().open(member.meta())) {
 			Name at = (member instanceof TypeItem type) ? type.name() : ((UseItem) member).path().name();
 			this.context.errors()
 				.add("'" + at + "' has not the gate of the world '" + world.name() + "' around it",
-						"Put '@unstable(feature = " + world.annotations().meta().unstable() + ")' on it too.",
-						at.span());
+						"Put '@unstable(feature = " + world.meta().unstable() + ")' on it too.", at.span());
 		}
 	}
 
@@ -164,13 +162,13 @@ final class WorldResolver {
 		for (Resolved function : this.functions.resource(resource, open)) {
 			world.imports()
 				.putIfAbsent(function.function().name(),
-						new WorldEntry.Func(function.function(), function.signature(), null, Map.of()));
+						new WorldEntry.Func(function.function(), function.signature(), Map.of()));
 		}
 	}
 
 	private void addExtern(ResolvedWorld world, ExternItem item, boolean worldOpen) {
 		Name name = item.extern().name();
-		boolean open = worldOpen && this.context.gates().check(item.annotations(), name.span());
+		boolean open = worldOpen && this.context.gates().check(item.meta(), name.span());
 		WorldEntry entry = entry(world, item, worldOpen, open);
 		if (entry == null || !open) {
 			return;
@@ -193,27 +191,26 @@ final class WorldResolver {
 
 	private @Nullable WorldEntry entry(ResolvedWorld world, ExternItem item, boolean worldOpen, boolean open) {
 		if (item.extern() instanceof ExternItem.Func func) {
-			Resolved function = this.functions.free(func.name(), func.signature(), item.annotations(), worldOpen);
-			return (function != null) ? new WorldEntry.Func(function.function(), function.signature(),
-					item.annotations().externalId(), Map.of()) : null;
+			Resolved function = this.functions.free(func.name(), func.signature(), item.meta(), worldOpen);
+			return (function != null) ? new WorldEntry.Func(function.function(), function.signature(), Map.of()) : null;
 		}
 		if (item.extern() instanceof ExternItem.Inline inline) {
 			InterfaceId id = new InterfaceId(world.id().packageId(), world.id().name() + "." + inline.name());
 			ResolvedInterface target = new InterfaceResolver(this.context, this.file).resolve(id, inline.name(),
-					inline.members(), item.annotations());
-			return new WorldEntry.Instance(inline.name().text(), target, true, item.annotations().externalId(),
-					item.annotations().meta());
+					inline.members(), item.meta());
+			return new WorldEntry.Instance(inline.name().text(), target, true, item.meta());
 		}
 		boolean labelled = item.extern() instanceof ExternItem.Labelled;
 		UsePath path = (item.extern() instanceof ExternItem.Labelled label) ? label.path()
 				: ((ExternItem.Path) item.extern()).path();
 		ResolvedInterface target = this.context.findInterface(this.file, path, open, true);
-		return (target != null) ? new WorldEntry.Instance((labelled) ? item.extern().name().text() : null, target,
-				false, item.annotations().externalId(), item.annotations().meta()) : null;
+		return (target != null)
+				? new WorldEntry.Instance((labelled) ? item.extern().name().text() : null, target, false, item.meta())
+				: null;
 	}
 
 	private void include(ResolvedWorld world, IncludeItem item, boolean worldOpen) {
-		boolean open = worldOpen && this.context.gates().check(item.annotations(), item.path().span());
+		boolean open = worldOpen && this.context.gates().check(item.meta(), item.path().span());
 		ResolvedWorld included = this.context.findWorld(this.file, item.path(), open);
 		if (included == null || !open) {
 			return;

@@ -29,9 +29,15 @@ import java.util.concurrent.TimeoutException;
  * @param seed what the texts were made from
  * @param limit how long nothing takes that ends at all
  */
-record Trial(long seed, Duration limit) {
+public record Trial(long seed, Duration limit) {
 
-	void run(String text, Runnable attempt) {
+	/**
+	 * Tries something.
+	 * @param text what it is tried with
+	 * @param attempt what is tried
+	 * @throws AssertionError if it fails or does not end
+	 */
+	public void run(String text, Runnable attempt) {
 		FutureTask<Void> task = new FutureTask<>(attempt, null);
 		Thread thread = new Thread(task, "trial");
 		// One that never ends must not keep the tests from ending.

@@ -44,7 +44,8 @@ import org.wasmcloud.spring.keyvalue.bucket.BucketLayers;
 
 /**
  * The buckets of the configuration. Their backends are looked up and made when this is
- * created, so that a wrong name stops the application at its start.
+ * created, and asked for the declared buckets, so that a wrong name stops the application
+ * at its start.
  */
 class KeyvalueBuckets {
 
@@ -125,8 +126,9 @@ class KeyvalueBuckets {
 		String identifier = Objects.requireNonNullElse(text(bucket.identifier()), key);
 		String name = Objects.requireNonNullElse(text(bucket.name()), identifier);
 		BackendOptions options = BackendOptions.of(this.environment, property + "." + selected.name());
-		return new BucketDefinition(key, identifier, selected, calls(selected), new BucketSettings(name, options),
-				bucket.layers());
+		BucketSettings settings = new BucketSettings(name, options);
+		selected.check("bucket '" + key + "'", name, property, () -> selected.backend().bucket(settings));
+		return new BucketDefinition(key, identifier, selected, calls(selected), settings, bucket.layers());
 	}
 
 	private BackendCalls calls(SelectedBackend<KeyvalueBackend> selected) {

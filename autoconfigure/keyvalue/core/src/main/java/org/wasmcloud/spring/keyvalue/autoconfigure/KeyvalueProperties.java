@@ -135,11 +135,19 @@ record KeyvalueProperties(@Nullable String backend, @Nullable String connection,
 	 * @param keys Patterns of the watched keys, with "*" for any characters and "?" for
 	 * one; all keys without any.
 	 * @param handler Name of the watcher bean, if there are several.
+	 * @param timeout Time limit of a reactive watcher for one change.
 	 */
-	record Watch(@Nullable String bucket, @DefaultValue List<String> keys, @Nullable String handler) {
+	record Watch(@Nullable String bucket, @DefaultValue List<String> keys, @Nullable String handler,
+			@DefaultValue("1m") Duration timeout) {
 
 		/** A watch that says nothing. */
-		static final Watch PLAIN = new Watch(null, List.of(), null);
+		static final Watch PLAIN = new Watch(null, List.of(), null, Duration.ofMinutes(1));
+
+		Watch {
+			if (timeout.isNegative() || timeout.isZero()) {
+				throw new IllegalArgumentException("'timeout' is " + timeout + " and has to be longer than nothing");
+			}
+		}
 
 	}
 

@@ -86,7 +86,7 @@ class KeyvalueWatches implements SmartLifecycle {
 					"Set '" + property + "' to the identifier of one.");
 		}
 		KeyPatterns keys = new KeyPatterns(watch.keys());
-		WatchListener listener = keys.filter(this.watchers.listener(watcher, bucket));
+		WatchListener listener = keys.filter(this.watchers.listener(watcher, bucket, watch.timeout()));
 		try {
 			return this.directory.open(bucket).watch(keys.prefix(), listener);
 		}

@@ -16,6 +16,7 @@
 
 package org.wasmcloud.spring.keyvalue.autoconfigure;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -63,13 +64,13 @@ class Watchers {
 	/**
 	 * What tells a watcher of changes.
 	 */
-	WatchListener listener(String name, String bucket) {
+	WatchListener listener(String name, String bucket, Duration timeout) {
 		Object watcher = this.beanFactory.getBean(name);
 		if (watcher instanceof KeyvalueWatcher blocking) {
 			return this.contracts.listener(blocking, bucket);
 		}
 		if (watcher instanceof ReactiveKeyvalueWatcher reactive) {
-			return this.contracts.listener(reactive, bucket);
+			return this.contracts.listener(reactive, bucket, timeout);
 		}
 		return this.wasiContracts.listener((WasiKeyvalueWatcher) watcher, bucket);
 	}

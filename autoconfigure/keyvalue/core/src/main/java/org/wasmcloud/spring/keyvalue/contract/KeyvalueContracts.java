@@ -16,6 +16,7 @@
 
 package org.wasmcloud.spring.keyvalue.contract;
 
+import java.time.Duration;
 import java.util.Objects;
 
 import org.wasmcloud.contract.keyvalue.Bucket;
@@ -160,21 +161,22 @@ public final class KeyvalueContracts {
 	 * What tells a reactive watcher of the changes in a bucket, one after the other.
 	 * @param watcher the watcher
 	 * @param identifier what the bucket is opened as
+	 * @param timeout how long it may take for one change, before that is given up
 	 * @return a new listener
 	 */
-	public WatchListener listener(ReactiveKeyvalueWatcher watcher, String identifier) {
+	public WatchListener listener(ReactiveKeyvalueWatcher watcher, String identifier, Duration timeout) {
 		ReactiveKeyvalueStore store = reactiveStore();
-		return new WatcherListener<>(() -> Objects.requireNonNull(store.open(identifier).block()),
+		return new WatcherListener<>(() -> Objects.requireNonNull(store.open(identifier).block(timeout)),
 				ReactiveBucket::close) {
 
 			@Override
 			void set(ReactiveBucket handle, String key, byte[] value) {
-				watcher.onSet(handle, key, value).block();
+				watcher.onSet(handle, key, value).block(timeout);
 			}
 
 			@Override
 			void delete(ReactiveBucket handle, String key) {
-				watcher.onDelete(handle, key).block();
+				watcher.onDelete(handle, key).block(timeout);
 			}
 
 		};

@@ -88,8 +88,8 @@ final class PortablePhase1KeyValue implements Phase1KeyValue {
 
 	@Override
 	public int increment(Phase1IncrementRequest input) {
-		Increment increment = new Increment(input.value(), Integer.MIN_VALUE, Integer.MAX_VALUE);
-		return call(input, (bucket) -> (int) bucket.increment(input.key(), increment));
+		return call(input, (bucket) -> (int) bucket.increment(input.key(),
+				new Increment(input.value(), Integer.MIN_VALUE, Integer.MAX_VALUE)));
 	}
 
 	@Override

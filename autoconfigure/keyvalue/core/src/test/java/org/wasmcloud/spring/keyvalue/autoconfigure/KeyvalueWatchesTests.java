@@ -111,6 +111,33 @@ class KeyvalueWatchesTests {
 	}
 
 	@Test
+	void aReactiveWatcherThatNeverEndsIsGivenUp() {
+		this.runner.withBean(ReactiveKeyvalueWatcher.class, () -> new ReactiveKeyvalueWatcher() {
+
+			@Override
+			public Mono<Void> onSet(ReactiveBucket bucket, String key, byte[] value) {
+				KeyvalueWatchesTests.this.events.add("set " + key);
+				return Mono.<Void>never().doOnCancel(() -> KeyvalueWatchesTests.this.events.add("cancelled " + key));
+			}
+
+			@Override
+			public Mono<Void> onDelete(ReactiveBucket bucket, String key) {
+				return Mono.never();
+			}
+
+		})
+			.withPropertyValues("wasmcloud.keyvalue.watches.all.bucket=links",
+					"wasmcloud.keyvalue.watches.all.timeout=10ms")
+			.run((context) -> {
+				open(context, "links").set("a", bytes("1"));
+				open(context, "links").set("b", bytes("2"));
+				assertThat(next()).isEqualTo("set a");
+				assertThat(next()).isEqualTo("cancelled a");
+				assertThat(next()).isEqualTo("set b");
+			});
+	}
+
+	@Test
 	void aWatcherThatFailsIsToldOfTheNextChange() {
 		this.runner.withBean(KeyvalueWatcher.class, () -> new Recorder() {
 

@@ -17,6 +17,7 @@
 package org.wasmcloud.spring.keyvalue.file;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -69,15 +70,14 @@ public final class FileProcess {
 		}
 	}
 
+	/** Says after each key which it was and whether it was this process that made it. */
 	private static void create(BackendBucket bucket) throws IOException {
-		await();
-		long created = 0;
-		for (int i = 0; i < 300; i++) {
-			if (bucket.set("once-" + i, new byte[] { 1 }, new WriteOptions(null, true))) {
-				created++;
-			}
+		System.out.println("ready");
+		byte[] name = String.valueOf(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII);
+		for (int key = System.in.read(); key != -1; key = System.in.read()) {
+			boolean created = bucket.set("once-" + key, name, new WriteOptions(null, true));
+			System.out.println(created ? "created" : "found");
 		}
-		bucket.increment("created", Increment.signed(created));
 	}
 
 	private static void writeForEver(BackendBucket bucket) {

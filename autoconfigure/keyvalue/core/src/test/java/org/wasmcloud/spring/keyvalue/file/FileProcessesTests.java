@@ -65,10 +65,23 @@ class FileProcessesTests {
 	}
 
 	@Test
-	void oneOfTwoProcessesCreatesAnEntry() throws Exception {
-		runTogether("create");
+	void ofTwoProcessesThatWantANewEntryAtTheSameTimeOneMakesIt() throws Exception {
+		List<Process> pair = List.of(start("create"), start("create"));
+		List<BufferedReader> answers = new ArrayList<>();
+		for (Process process : pair) {
+			answers.add(awaitReady(process));
+		}
 		try (FileKeyvalueBackend backend = backend()) {
-			assertThat(bucket(backend).increment("created", Increment.signed(0))).isEqualTo(300);
+			for (int key = 0; key < 250; key++) {
+				for (Process process : pair) {
+					process.getOutputStream().write(key);
+					process.getOutputStream().flush();
+				}
+				List<String> told = List.of(answers.get(0).readLine(), answers.get(1).readLine());
+				assertThat(told).as("key %d", key).containsExactlyInAnyOrder("created", "found");
+				assertThat(bucket(backend).get("once-" + key)).asString()
+					.isEqualTo(String.valueOf(pair.get(told.indexOf("created")).pid()));
+			}
 		}
 	}
 
@@ -112,9 +125,10 @@ class FileProcessesTests {
 		return process;
 	}
 
-	private static void awaitReady(Process process) throws IOException {
+	private static BufferedReader awaitReady(Process process) throws IOException {
 		BufferedReader reader = process.inputReader(StandardCharsets.UTF_8);
 		assertThat(reader.readLine()).isEqualTo("ready");
+		return reader;
 	}
 
 	private FileKeyvalueBackend backend() {

@@ -16,10 +16,53 @@
 
 package org.wasmcloud.spring.keyvalue.jdbc;
 
-class H2BehavioursTests extends DatabaseBehaviours {
+import org.junit.jupiter.api.Nested;
 
-	H2BehavioursTests() {
-		super(TestDatabase.H2);
+class H2BehavioursTests {
+
+	@Nested
+	class Transactions extends TransactionBehaviours {
+
+		Transactions() {
+			super(TestDatabase.H2);
+		}
+
+	}
+
+	@Nested
+	class Concurrency extends ConcurrencyBehaviours {
+
+		Concurrency() {
+			super(TestDatabase.H2);
+		}
+
+	}
+
+	@Nested
+	class Table extends TableBehaviours {
+
+		Table() {
+			super(TestDatabase.H2);
+		}
+
+	}
+
+	@Nested
+	class Names extends NameBehaviours {
+
+		Names() {
+			super(TestDatabase.H2);
+		}
+
+	}
+
+	@Nested
+	class ChangeWatches extends ChangeWatchBehaviours {
+
+		ChangeWatches() {
+			super(TestDatabase.H2);
+		}
+
 	}
 
 }

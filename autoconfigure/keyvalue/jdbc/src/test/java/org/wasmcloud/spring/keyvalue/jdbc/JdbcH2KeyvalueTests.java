@@ -16,7 +16,10 @@
 
 package org.wasmcloud.spring.keyvalue.jdbc;
 
+import java.util.Set;
+
 import org.wasmcloud.spring.keyvalue.backend.KeyvalueBackend;
+import org.wasmcloud.spring.keyvalue.tck.AllowedRefusal;
 import org.wasmcloud.spring.keyvalue.tck.KeyvalueTck;
 
 class JdbcH2KeyvalueTests extends KeyvalueTck {
@@ -24,6 +27,11 @@ class JdbcH2KeyvalueTests extends KeyvalueTck {
 	@Override
 	protected KeyvalueBackend backend() {
 		return TestDatabase.H2.backend();
+	}
+
+	@Override
+	protected Set<AllowedRefusal> allowedRefusals() {
+		return Set.of(AllowedRefusal.LISTS_AND_SETS, AllowedRefusal.NAME);
 	}
 
 }

@@ -45,6 +45,7 @@ import org.wasmcloud.spring.keyvalue.backend.Increment;
 import org.wasmcloud.spring.keyvalue.backend.WatchableBucket;
 import org.wasmcloud.spring.keyvalue.backend.WatchableBucket.Watch;
 import org.wasmcloud.spring.keyvalue.backend.WriteOptions;
+import org.wasmcloud.spring.testserver.PrivateServer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -58,8 +59,8 @@ class JdbcOutageTests {
 
 	@Test
 	void aServerThatIsKilledIsUnavailableAndIsFoundAgainWithEveryAcknowledgedWrite() throws Exception {
-		try (PrivatePostgres server = new PrivatePostgres().start();
-				HikariDataSource pool = server.pool();
+		try (PrivateServer server = TestDatabase.POSTGRES.privateServer().start();
+				HikariDataSource pool = TestDatabase.POSTGRES.impatientPool(server.port());
 				JdbcKeyvalueBackend backend = backend(pool, DatabaseInitializationMode.ALWAYS, Duration.ofSeconds(4))) {
 			CountingRun run = new CountingRun(backend.bucket(BucketSettings.of("b")));
 			run.begin();
@@ -80,9 +81,9 @@ class JdbcOutageTests {
 
 	@Test
 	void aWatchOutlivesTheServer() throws Exception {
-		try (PrivatePostgres server = new PrivatePostgres().start();
-				HikariDataSource pool = server.pool();
-				HikariDataSource other = server.pool();
+		try (PrivateServer server = TestDatabase.POSTGRES.privateServer().start();
+				HikariDataSource pool = TestDatabase.POSTGRES.impatientPool(server.port());
+				HikariDataSource other = TestDatabase.POSTGRES.impatientPool(server.port());
 				JdbcKeyvalueBackend backend = backend(pool, DatabaseInitializationMode.ALWAYS, Duration.ofSeconds(4));
 				JdbcKeyvalueBackend elsewhere = backend(other, DatabaseInitializationMode.NEVER,
 						Duration.ofSeconds(4))) {

@@ -16,9 +16,12 @@
 
 package org.wasmcloud.spring.keyvalue.jdbc;
 
+import java.util.Set;
+
 import org.junit.jupiter.api.Tag;
 
 import org.wasmcloud.spring.keyvalue.backend.KeyvalueBackend;
+import org.wasmcloud.spring.keyvalue.tck.AllowedRefusal;
 import org.wasmcloud.spring.keyvalue.tck.KeyvalueTck;
 
 @Tag("server")
@@ -27,6 +30,11 @@ class JdbcPostgresqlKeyvalueTests extends KeyvalueTck {
 	@Override
 	protected KeyvalueBackend backend() {
 		return TestDatabase.POSTGRES.backend();
+	}
+
+	@Override
+	protected Set<AllowedRefusal> allowedRefusals() {
+		return Set.of(AllowedRefusal.LISTS_AND_SETS, AllowedRefusal.NAME);
 	}
 
 }

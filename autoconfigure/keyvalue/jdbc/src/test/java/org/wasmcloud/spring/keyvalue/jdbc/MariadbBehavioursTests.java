@@ -16,13 +16,55 @@
 
 package org.wasmcloud.spring.keyvalue.jdbc;
 
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 
 @Tag("server")
-class MariadbBehavioursTests extends DatabaseBehaviours {
+class MariadbBehavioursTests {
 
-	MariadbBehavioursTests() {
-		super(TestDatabase.MARIADB);
+	@Nested
+	class Transactions extends TransactionBehaviours {
+
+		Transactions() {
+			super(TestDatabase.MARIADB);
+		}
+
+	}
+
+	@Nested
+	class Concurrency extends ConcurrencyBehaviours {
+
+		Concurrency() {
+			super(TestDatabase.MARIADB);
+		}
+
+	}
+
+	@Nested
+	class Table extends TableBehaviours {
+
+		Table() {
+			super(TestDatabase.MARIADB);
+		}
+
+	}
+
+	@Nested
+	class Names extends NameBehaviours {
+
+		Names() {
+			super(TestDatabase.MARIADB);
+		}
+
+	}
+
+	@Nested
+	class ChangeWatches extends ChangeWatchBehaviours {
+
+		ChangeWatches() {
+			super(TestDatabase.MARIADB);
+		}
+
 	}
 
 }

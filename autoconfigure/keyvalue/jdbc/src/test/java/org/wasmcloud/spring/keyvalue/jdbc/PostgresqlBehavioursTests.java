@@ -18,6 +18,7 @@ package org.wasmcloud.spring.keyvalue.jdbc;
 
 import java.time.Duration;
 
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -36,14 +37,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 @Tag("server")
-class PostgresqlBehavioursTests extends DatabaseBehaviours {
+class PostgresqlBehavioursTests {
 
 	private final TransactionTemplate transaction = new TransactionTemplate(
 			new DataSourceTransactionManager(TestDatabase.POSTGRES.dataSource()));
-
-	PostgresqlBehavioursTests() {
-		super(TestDatabase.POSTGRES);
-	}
 
 	@Test
 	void aReadOnlyTransactionIsNotWritten() {
@@ -106,6 +103,51 @@ class PostgresqlBehavioursTests extends DatabaseBehaviours {
 		finally {
 			TestDatabase.POSTGRES.foreign().execute("DROP SCHEMA kv_schema CASCADE");
 		}
+	}
+
+	@Nested
+	class Transactions extends TransactionBehaviours {
+
+		Transactions() {
+			super(TestDatabase.POSTGRES);
+		}
+
+	}
+
+	@Nested
+	class Concurrency extends ConcurrencyBehaviours {
+
+		Concurrency() {
+			super(TestDatabase.POSTGRES);
+		}
+
+	}
+
+	@Nested
+	class Table extends TableBehaviours {
+
+		Table() {
+			super(TestDatabase.POSTGRES);
+		}
+
+	}
+
+	@Nested
+	class Names extends NameBehaviours {
+
+		Names() {
+			super(TestDatabase.POSTGRES);
+		}
+
+	}
+
+	@Nested
+	class ChangeWatches extends ChangeWatchBehaviours {
+
+		ChangeWatches() {
+			super(TestDatabase.POSTGRES);
+		}
+
 	}
 
 }

@@ -26,6 +26,9 @@ import com.zaxxer.hikari.HikariDataSource;
 import org.springframework.boot.sql.init.DatabaseInitializationMode;
 import org.springframework.jdbc.core.JdbcTemplate;
 
+import org.wasmcloud.spring.testserver.PrivateServer;
+import org.wasmcloud.spring.testserver.ScriptedServer;
+
 /**
  * The databases that are tested: H2 in this process, and real servers wherever the
  * environment says that they are. Pools are made once and last as long as the tests.
@@ -37,11 +40,12 @@ enum TestDatabase {
 	private static final Map<TestDatabase, HikariDataSource> POOLS = new ConcurrentHashMap<>();
 
 	String url() {
-		return switch (this) {
-			case H2 -> "jdbc:h2:mem:keyvalue;DB_CLOSE_DELAY=-1";
-			case POSTGRES -> "jdbc:postgresql://" + address() + "/test";
-			case MARIADB -> "jdbc:mariadb://" + address() + "/test";
-		};
+		return (this == H2) ? "jdbc:h2:mem:keyvalue;DB_CLOSE_DELAY=-1" : url(address());
+	}
+
+	/** The same database on another server. */
+	String url(String address) {
+		return "jdbc:" + ((this == MARIADB) ? "mariadb" : "postgresql") + "://" + address + "/test";
 	}
 
 	String address() {
@@ -71,6 +75,23 @@ enum TestDatabase {
 		pool.setPassword(user());
 		pool.setMinimumIdle(0);
 		pool.setMaximumPoolSize(20);
+		return pool;
+	}
+
+	/** A server that one test has to itself. */
+	PrivateServer privateServer() {
+		return new ScriptedServer(name().toLowerCase(Locale.ROOT), (this == MARIADB) ? 61 : 51);
+	}
+
+	/** A pool that gives up soon and connects only when it is used. */
+	HikariDataSource impatientPool(int port) {
+		HikariDataSource pool = new HikariDataSource();
+		pool.setJdbcUrl(url("127.0.0.1:" + port));
+		pool.setUsername(user());
+		pool.setPassword(user());
+		pool.setMinimumIdle(0);
+		pool.setConnectionTimeout(2000);
+		pool.setInitializationFailTimeout(-1);
 		return pool;
 	}
 

@@ -88,6 +88,11 @@ final class Failures {
 				cause);
 	}
 
+	static BackendException denied(Throwable cause) {
+		return new BackendException(Kind.DENIED,
+				"This NATS user may not publish what it takes to do that; the log has the subject.", cause);
+	}
+
 	static boolean isNoResponders(Throwable failure) {
 		for (Throwable each = failure; each != null; each = each.getCause()) {
 			if (each instanceof JetStreamStatusException status && status.getStatus().getCode() == 503) {

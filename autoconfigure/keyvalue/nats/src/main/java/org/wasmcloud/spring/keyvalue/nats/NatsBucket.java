@@ -22,9 +22,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 
-import io.nats.client.Message;
 import io.nats.client.impl.Headers;
 import org.jspecify.annotations.Nullable;
 
@@ -214,7 +212,7 @@ final class NatsBucket implements BackendBucket, WatchableBucket {
 		if (!this.stream.isReadDirectly(deadline)) {
 			return subjects.stream().map((subject) -> this.stream.read(subject, deadline)).toList();
 		}
-		List<CompletableFuture<Message>> answers = subjects.stream()
+		List<NatsCalls.Request> answers = subjects.stream()
 			.map((subject) -> this.calls.send(this.stream.readSubject(subject), null, NOTHING, deadline))
 			.toList();
 		return answers.stream().map((answer) -> this.stream.direct(this.calls.await(answer, deadline))).toList();
@@ -226,11 +224,11 @@ final class NatsBucket implements BackendBucket, WatchableBucket {
 		List<byte[]> values = List.copyOf(entries.values());
 		Batch batch = new Batch("written", subjects.size());
 		batch.run(AT_A_TIME, (from, to) -> this.stream.use((deadline) -> {
-			List<CompletableFuture<Message>> answers = new ArrayList<>();
+			List<NatsCalls.Request> answers = new ArrayList<>();
 			for (int i = from; i < to; i++) {
 				answers.add(this.calls.send(subjects.get(i), null, values.get(i), deadline));
 			}
-			for (CompletableFuture<Message> answer : answers) {
+			for (NatsCalls.Request answer : answers) {
 				this.stream.acknowledge(this.calls.await(answer, deadline));
 			}
 			return true;
@@ -242,14 +240,14 @@ final class NatsBucket implements BackendBucket, WatchableBucket {
 		List<String> subjects = keys.stream().distinct().map(this.names::subject).toList();
 		Batch batch = new Batch("removed", subjects.size());
 		batch.run(AT_A_TIME, (from, to) -> this.stream.use((deadline) -> {
-			List<CompletableFuture<Message>> answers = new ArrayList<>();
+			List<NatsCalls.Request> answers = new ArrayList<>();
 			List<Slot> slots = slots(subjects.subList(from, to), deadline);
 			for (int i = from; i < to; i++) {
 				if (slots.get(i - from).value() != null) {
 					answers.add(this.calls.send(subjects.get(i), removal(), NOTHING, deadline));
 				}
 			}
-			for (CompletableFuture<Message> answer : answers) {
+			for (NatsCalls.Request answer : answers) {
 				this.stream.acknowledge(this.calls.await(answer, deadline));
 			}
 			return true;

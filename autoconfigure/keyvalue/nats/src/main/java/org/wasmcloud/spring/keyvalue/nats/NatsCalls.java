@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.wasmcloud.spring.core.backend.BackendException;
 import org.wasmcloud.spring.nats.DeferredConnection;
+import org.wasmcloud.spring.nats.PublishRefusals;
 
 /**
  * Asks the server and waits for answers, no longer than the time limit.
@@ -45,13 +46,18 @@ final class NatsCalls {
 
 	private static final Duration SLICE = Duration.ofMillis(200);
 
+	private static final String MANAGEMENT = "$JS.API.";
+
 	private final Connection bean;
 
 	private final Duration timeout;
 
+	private final PublishRefusals refusals;
+
 	NatsCalls(Connection bean, Duration timeout) {
 		this.bean = bean;
 		this.timeout = timeout;
+		this.refusals = PublishRefusals.of(bean);
 	}
 
 	Deadline deadline() {
@@ -83,23 +89,30 @@ final class NatsCalls {
 		return await(send(subject, headers, body, deadline), deadline);
 	}
 
-	CompletableFuture<Message> send(String subject, @Nullable Headers headers, byte[] body, Deadline deadline) {
+	Request send(String subject, @Nullable Headers headers, byte[] body, Deadline deadline) {
 		Connection connection = connection(deadline);
+		long moment = System.nanoTime();
 		try {
-			return connection.requestWithTimeout(subject, headers, body, deadline.remaining().plus(LATER));
+			return new Request(subject, moment,
+					connection.requestWithTimeout(subject, headers, body, deadline.remaining().plus(LATER)));
 		}
 		catch (IllegalStateException | IllegalArgumentException ex) {
 			throw Failures.ofSending(ex, body.length > connection.getMaxPayload());
 		}
 	}
 
-	Message await(CompletableFuture<Message> answer, Deadline deadline) {
+	Message await(Request request, Deadline deadline) {
+		CompletableFuture<Message> answer = request.answer();
 		try {
 			while (true) {
 				try {
 					return answer.get(Math.min(SLICE.toNanos(), deadline.remaining().toNanos()), TimeUnit.NANOSECONDS);
 				}
 				catch (TimeoutException ex) {
+					if (this.refusals.since(request.moment(), request.subject()::equals)) {
+						answer.cancel(true);
+						throw Failures.denied(ex);
+					}
 					// An answer does not come to a connection that is away.
 					if (deadline.hasPassed() || isAway()) {
 						answer.cancel(true);
@@ -135,6 +148,7 @@ final class NatsCalls {
 	/** Calls the management part of the client library. */
 	<T> T manage(Management<T> call, Deadline deadline) {
 		Connection connection = connection(deadline);
+		long moment = System.nanoTime();
 		try {
 			return call.on(connection
 				.jetStreamManagement(JetStreamOptions.builder().requestTimeout(deadline.remaining()).build()));
@@ -143,8 +157,20 @@ final class NatsCalls {
 			throw Failures.of(ex);
 		}
 		catch (IOException | IllegalStateException ex) {
-			throw noAnswer(ex);
+			throw this.refusals.since(moment, (subject) -> subject.startsWith(MANAGEMENT)) ? Failures.denied(ex)
+					: noAnswer(ex);
 		}
+	}
+
+	/**
+	 * A request that was sent.
+	 *
+	 * @param subject where to
+	 * @param moment when, before it was sent
+	 * @param answer what comes back
+	 */
+	record Request(String subject, long moment, CompletableFuture<Message> answer) {
+
 	}
 
 	/**

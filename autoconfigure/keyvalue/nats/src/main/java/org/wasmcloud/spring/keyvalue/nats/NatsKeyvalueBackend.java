@@ -67,8 +67,8 @@ class NatsKeyvalueBackend implements KeyvalueBackend, Probe {
 	public BackendBucket bucket(BucketSettings settings) {
 		String name = settings.name();
 		if (!NAME.matcher(name).matches()) {
-			BucketNameException reason = new BucketNameException(name);
-			throw new BackendException(BackendException.Kind.INVALID_ARGUMENT, reason.description(), reason);
+			throw new BackendException(BackendException.Kind.INVALID_ARGUMENT, "The name '" + name
+					+ "' is none that NATS takes for a bucket: letters, digits, dashes and underscores, at most 250.");
 		}
 		NatsBucketOptions wanted = options(settings);
 		BucketStream stream = this.streams.compute(name, (same, known) -> (known != null && known.isMadeWith(wanted))

@@ -16,9 +16,12 @@
 
 package org.wasmcloud.spring.keyvalue.nats;
 
+import java.util.Set;
+
 import org.junit.jupiter.api.Tag;
 
 import org.wasmcloud.spring.keyvalue.backend.KeyvalueBackend;
+import org.wasmcloud.spring.keyvalue.tck.AllowedRefusal;
 import org.wasmcloud.spring.keyvalue.tck.KeyvalueTck;
 
 /**
@@ -35,6 +38,11 @@ class NatsKeyvalueTests extends KeyvalueTck {
 	@Override
 	public byte[] counter(long number) {
 		return Counter.format(number);
+	}
+
+	@Override
+	protected Set<AllowedRefusal> allowedRefusals() {
+		return Set.of(AllowedRefusal.LISTS_AND_SETS, AllowedRefusal.TIME_TO_LIVE, AllowedRefusal.NAME);
 	}
 
 }

@@ -16,6 +16,8 @@
 
 package org.wasmcloud.spring.keyvalue.nats;
 
+import java.net.InetSocketAddress;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,6 +27,7 @@ import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 import org.wasmcloud.spring.keyvalue.tck.KeyvalueWiringTck;
+import org.wasmcloud.spring.keyvalue.tck.SwitchableServer;
 import org.wasmcloud.spring.nats.autoconfigure.NatsAutoConfiguration;
 
 @Tag("server")
@@ -35,6 +38,14 @@ class NatsKeyvalueWiringTests extends KeyvalueWiringTck {
 	@Override
 	protected ApplicationContextRunner runner() {
 		return application().withPropertyValues("wasmcloud.nats.servers=" + TestServer.NATS.url());
+	}
+
+	@Override
+	protected Optional<SwitchableServer> server() {
+		URI real = URI.create(TestServer.NATS.url());
+		return Optional.of(SwitchableServer.behindPort(new InetSocketAddress(real.getHost(), real.getPort()),
+				(address) -> application().withPropertyValues(
+						"wasmcloud.nats.servers=nats://" + address.getHostString() + ":" + address.getPort())));
 	}
 
 	@Override

@@ -17,10 +17,12 @@
 package org.wasmcloud.spring.keyvalue.nats;
 
 import java.time.Duration;
+import java.util.Set;
 
 import org.junit.jupiter.api.Tag;
 
 import org.wasmcloud.spring.keyvalue.backend.KeyvalueBackend;
+import org.wasmcloud.spring.keyvalue.tck.AllowedRefusal;
 import org.wasmcloud.spring.keyvalue.tck.KeyvalueTck;
 
 /**
@@ -39,6 +41,11 @@ class NatsLimitMarkerKeyvalueTests extends KeyvalueTck {
 	@Override
 	public byte[] counter(long number) {
 		return Counter.format(number);
+	}
+
+	@Override
+	protected Set<AllowedRefusal> allowedRefusals() {
+		return Set.of(AllowedRefusal.LISTS_AND_SETS, AllowedRefusal.NAME);
 	}
 
 }

@@ -43,6 +43,7 @@ import org.wasmcloud.spring.keyvalue.backend.WriteOptions;
 import org.wasmcloud.spring.nats.DeferredConnection;
 import org.wasmcloud.spring.nats.NatsConnectionDetails;
 import org.wasmcloud.spring.nats.NatsConnectionFactory;
+import org.wasmcloud.spring.testserver.PrivateNats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -56,7 +57,7 @@ class NatsOutageTests {
 
 	private static final byte[] VALUE = "value".getBytes(StandardCharsets.UTF_8);
 
-	private final PrivateServer server = new PrivateServer("");
+	private final PrivateNats server = new PrivateNats(PrivateNats.JETSTREAM);
 
 	private final List<DeferredConnection> connections = new ArrayList<>();
 

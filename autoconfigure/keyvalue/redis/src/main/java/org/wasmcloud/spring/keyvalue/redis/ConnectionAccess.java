@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -33,22 +34,28 @@ import org.springframework.data.redis.connection.RedisConnection;
 import org.springframework.data.redis.connection.RedisConnectionFactory;
 import org.springframework.data.redis.connection.ReturnType;
 import org.springframework.data.redis.connection.SetCondition;
+import org.springframework.data.redis.connection.jedis.JedisExceptionConverter;
 import org.springframework.data.redis.core.Cursor;
 import org.springframework.data.redis.core.ScanOptions;
 import org.springframework.data.redis.core.types.Expiration;
+import org.springframework.util.ClassUtils;
 
 /**
- * The commands on whatever client stands behind Spring Data's connection. They block: a
- * call is over when it returns, and how long that may take is up to the client's own
- * settings.
+ * The commands on whatever client stands behind Spring Data's connection. It blocks, so
+ * calls run on threads of their own.
  */
 final class ConnectionAccess implements RedisAccess {
 
 	private static final int SCAN_COUNT = 2000;
 
+	private static final boolean JEDIS = ClassUtils.isPresent("redis.clients.jedis.Jedis",
+			ConnectionAccess.class.getClassLoader());
+
 	private final RedisConnectionFactory factory;
 
 	private final RedisServers servers;
+
+	private final BlockingCalls calls = new BlockingCalls();
 
 	ConnectionAccess(RedisConnectionFactory factory) {
 		this.factory = factory;
@@ -186,23 +193,25 @@ final class ConnectionAccess implements RedisAccess {
 	@Override
 	public CompletableFuture<?> scan(byte[] pattern, Consumer<byte[]> keys) {
 		ScanOptions options = ScanOptions.scanOptions().match(pattern).count(SCAN_COUNT).build();
-		try {
+		return this.calls.start(() -> {
 			for (String address : this.servers.addresses()) {
 				try (RedisServers.Server server = this.servers.open(address);
 						RedisConnection connection = server.factory().getConnection()) {
 					tell(connection.keyCommands().scan(options), keys);
 				}
 			}
-			return CompletableFuture.completedFuture(null);
-		}
-		catch (RuntimeException ex) {
-			return CompletableFuture.failedFuture(ex);
-		}
+			return true;
+		});
 	}
 
 	private static void tell(Cursor<byte[]> cursor, Consumer<byte[]> keys) {
 		try (cursor) {
-			cursor.forEachRemaining(keys);
+			while (cursor.hasNext()) {
+				if (Thread.currentThread().isInterrupted()) {
+					throw new CancellationException("Nobody waits for the keys any more");
+				}
+				keys.accept(cursor.next());
+			}
 		}
 	}
 
@@ -223,17 +232,29 @@ final class ConnectionAccess implements RedisAccess {
 
 	@Override
 	public Throwable translate(Throwable failure) {
-		return failure;
+		Throwable cause = Failures.withoutWrapper(failure);
+		Throwable translated = JEDIS ? OnJedis.translate(cause) : null;
+		return (translated != null) ? translated : cause;
 	}
 
 	private <T extends @Nullable Object> CompletableFuture<T> call(Function<RedisConnection, T> command) {
-		try (RedisConnection connection = this.factory.getConnection()) {
-			T value = command.apply(connection);
-			return CompletableFuture.completedFuture(value);
+		return this.calls.start(() -> {
+			try (RedisConnection connection = this.factory.getConnection()) {
+				return command.apply(connection);
+			}
+		});
+	}
+
+	/** What must not be loaded in an application without Jedis. */
+	private static final class OnJedis {
+
+		private static final JedisExceptionConverter EXCEPTIONS = new JedisExceptionConverter();
+
+		/** Spring Data does it for all commands but the later steps of a scan. */
+		static @Nullable Throwable translate(Throwable failure) {
+			return (failure instanceof Exception exception) ? EXCEPTIONS.convert(exception) : null;
 		}
-		catch (RuntimeException ex) {
-			return CompletableFuture.failedFuture(ex);
-		}
+
 	}
 
 }

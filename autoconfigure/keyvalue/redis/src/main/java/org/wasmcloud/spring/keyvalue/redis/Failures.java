@@ -18,6 +18,8 @@ package org.wasmcloud.spring.keyvalue.redis;
 
 import java.io.IOException;
 import java.net.SocketTimeoutException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
@@ -50,6 +52,10 @@ final class Failures {
 			Map.entry("MISCONF", Kind.UNAVAILABLE), Map.entry("WRONGTYPE", Kind.CONFLICT),
 			Map.entry("MOVED", Kind.FAILED), Map.entry("NOSCRIPT", Kind.FAILED));
 
+	/** Where the client libraries, their pools and Spring Data's connections are. */
+	private static final List<String> CLIENTS = List.of("org.springframework.data.redis.connection.",
+			"io.lettuce.core.", "redis.clients.jedis.", "org.apache.commons.pool2.", "io.netty.");
+
 	private Failures() {
 	}
 
@@ -81,10 +87,32 @@ final class Failures {
 					"Redis did not answer in time; a write may or may not have happened.", cause);
 		}
 		if (any(cause, RedisConnectionFailureException.class, PoolException.class, IOException.class,
-				RejectedExecutionException.class, IllegalStateException.class)) {
+				RejectedExecutionException.class) || isClientClosed(cause)) {
 			return new BackendException(Kind.UNAVAILABLE, "Redis cannot be reached.", cause);
 		}
 		return new BackendException(Kind.FAILED, "Redis failed with " + cause.getClass().getSimpleName() + ".", cause);
+	}
+
+	/**
+	 * Connection factories, pools and event loops that are stopped say so in an
+	 * {@link IllegalStateException}; anybody else's is a mistake and not the server's.
+	 */
+	private static boolean isClientClosed(Throwable failure) {
+		for (Throwable each = failure; each != null; each = each.getCause()) {
+			if (each instanceof IllegalStateException && isThrownBy(CLIENTS, each.getStackTrace())) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private static boolean isThrownBy(List<String> packages, StackTraceElement[] trace) {
+		return Arrays.stream(trace)
+			.map(StackTraceElement::getClassName)
+			.filter((name) -> !name.startsWith("java.") && !name.startsWith("org.springframework.util."))
+			.findFirst()
+			.filter((name) -> packages.stream().anyMatch(name::startsWith))
+			.isPresent();
 	}
 
 	private static boolean any(Throwable failure, Class<?>... types) {

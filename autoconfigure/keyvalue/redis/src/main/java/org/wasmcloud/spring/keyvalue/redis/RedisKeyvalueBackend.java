@@ -104,8 +104,10 @@ class RedisKeyvalueBackend implements KeyvalueBackend, Probe {
 			return keyPrefix;
 		}
 		if (settings.name().contains(SEPARATOR)) {
-			BucketNameException reason = new BucketNameException(settings.name());
-			throw new BackendException(BackendException.Kind.INVALID_ARGUMENT, reason.description(), reason);
+			throw new BackendException(BackendException.Kind.INVALID_ARGUMENT,
+					"The name '" + settings.name() + "' contains '" + SEPARATOR
+							+ "', which ends the name of a bucket in Redis keys: its entries could be those of another "
+							+ "bucket. A bucket whose 'redis.key-prefix' says what its keys begin with may have it.");
 		}
 		return settings.name() + SEPARATOR;
 	}

@@ -23,19 +23,27 @@ import java.util.concurrent.CompletionException;
 import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.RedisCommandTimeoutException;
 import io.lettuce.core.RedisConnectionException;
+import org.apache.commons.pool2.BasePooledObjectFactory;
+import org.apache.commons.pool2.PooledObject;
+import org.apache.commons.pool2.impl.DefaultPooledObject;
+import org.apache.commons.pool2.impl.GenericObjectPool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import redis.clients.jedis.exceptions.JedisDataException;
+import redis.clients.jedis.exceptions.JedisException;
 
 import org.springframework.data.redis.RedisConnectionFailureException;
 import org.springframework.data.redis.RedisSystemException;
+import org.springframework.data.redis.connection.jedis.JedisConnectionFactory;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
+import org.springframework.util.Assert;
 
 import org.wasmcloud.spring.core.backend.BackendException;
 import org.wasmcloud.spring.core.backend.BackendException.Kind;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 class FailuresTests {
 
@@ -86,6 +94,47 @@ class FailuresTests {
 		assertThat(
 				Failures.of(new RedisConnectionFailureException("Read timed out", new SocketTimeoutException())).kind())
 			.isEqualTo(Kind.TIMEOUT);
+	}
+
+	@Test
+	void aClientThatIsClosedIsUnavailable() {
+		LettuceConnectionFactory stopped = new LettuceConnectionFactory();
+		stopped.afterPropertiesSet();
+		stopped.destroy();
+		assertThat(onLettuce(catchThrowableOfType(IllegalStateException.class, stopped::getConnection)).kind())
+			.isEqualTo(Kind.UNAVAILABLE);
+		JedisConnectionFactory closed = new JedisConnectionFactory();
+		closed.afterPropertiesSet();
+		closed.destroy();
+		assertThat(Failures
+			.of(new CompletionException(catchThrowableOfType(IllegalStateException.class, closed::getConnection)))
+			.kind()).isEqualTo(Kind.UNAVAILABLE);
+		GenericObjectPool<String> pool = new GenericObjectPool<>(new BasePooledObjectFactory<>() {
+
+			@Override
+			public String create() {
+				return "";
+			}
+
+			@Override
+			public PooledObject<String> wrap(String value) {
+				return new DefaultPooledObject<>(value);
+			}
+
+		});
+		pool.close();
+		assertThat(Failures
+			.of(new JedisException("Could not get a resource from the pool",
+					catchThrowableOfType(IllegalStateException.class, pool::borrowObject)))
+			.kind()).isEqualTo(Kind.UNAVAILABLE);
+	}
+
+	@Test
+	void anyOtherIllegalStateIsAFailure() {
+		assertThat(Failures.of(new IllegalStateException("a mistake of somebody's")).kind()).isEqualTo(Kind.FAILED);
+		assertThat(
+				Failures.of(catchThrowableOfType(IllegalStateException.class, () -> Assert.state(false, "no"))).kind())
+			.isEqualTo(Kind.FAILED);
 	}
 
 	@Test

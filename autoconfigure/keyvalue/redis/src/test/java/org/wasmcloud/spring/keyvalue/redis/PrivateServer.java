@@ -19,8 +19,8 @@ package org.wasmcloud.spring.keyvalue.redis;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.concurrent.TimeUnit;
 
 import io.lettuce.core.RedisClient;
@@ -42,9 +42,15 @@ final class PrivateServer implements AutoCloseable {
 
 	private final Path home;
 
-	private final int base;
+	private final List<String> options;
 
-	PrivateServer() {
+	private final PrivatePorts ports;
+
+	/**
+	 * Creates a server, which does not run yet.
+	 * @param options what its command line says beyond the ordinary
+	 */
+	PrivateServer(String... options) {
 		String path = System.getenv("WASMCLOUD_SERVERS");
 		if (path == null) {
 			throw new IllegalStateException("WASMCLOUD_SERVERS is not set: run 'scripts/servers start redis', "
@@ -53,7 +59,8 @@ final class PrivateServer implements AutoCloseable {
 		try {
 			this.script = path;
 			this.home = Files.createTempDirectory("private-redis");
-			this.base = 8_000 + 200 * new Random().nextInt(40);
+			this.options = List.of(options);
+			this.ports = PrivatePorts.take();
 		}
 		catch (IOException ex) {
 			throw new IllegalStateException(ex);
@@ -61,9 +68,12 @@ final class PrivateServer implements AutoCloseable {
 	}
 
 	RedisStandaloneConfiguration configuration() {
-		return new RedisStandaloneConfiguration("127.0.0.1", this.base + 1);
+		return new RedisStandaloneConfiguration("127.0.0.1", this.ports.port());
 	}
 
+	/**
+	 * Starts the server, at the same address and on the same files as before if it ran.
+	 */
 	PrivateServer start() {
 		call("start");
 		return this;
@@ -75,7 +85,7 @@ final class PrivateServer implements AutoCloseable {
 
 	/** Tells the server something by a connection of its own. */
 	void tell(String user, String password, java.util.function.Consumer<RedisCommands<String, String>> commands) {
-		RedisURI.Builder address = RedisURI.builder().withHost("127.0.0.1").withPort(this.base + 1);
+		RedisURI.Builder address = RedisURI.builder().withHost("127.0.0.1").withPort(this.ports.port());
 		if (!password.isEmpty()) {
 			address.withAuthentication(user, password);
 		}
@@ -99,8 +109,9 @@ final class PrivateServer implements AutoCloseable {
 				.redirectOutput(output.toFile());
 			Map<String, String> environment = builder.environment();
 			environment.remove("WASMCLOUD_TEST_REDIS");
+			environment.put("WASMCLOUD_SERVERS_REDIS", String.join(" ", this.options));
 			environment.put("WASMCLOUD_SERVERS_HOME", this.home.toString());
-			environment.put("WASMCLOUD_SERVERS_PORT", Integer.toString(this.base));
+			environment.put("WASMCLOUD_SERVERS_PORT", Integer.toString(this.ports.base()));
 			Process process = builder.start();
 			assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
 			assertThat(process.exitValue()).as("%s: %s", command, Files.readString(output)).isZero();
@@ -117,6 +128,7 @@ final class PrivateServer implements AutoCloseable {
 	@Override
 	public void close() {
 		call("clean");
+		this.ports.close();
 		try {
 			FileSystemUtils.deleteRecursively(this.home);
 		}

@@ -17,90 +17,88 @@
 package org.wasmcloud.spring.keyvalue.redis;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-import io.lettuce.core.RedisClient;
-import io.lettuce.core.RedisException;
-import io.lettuce.core.RedisURI;
-import io.lettuce.core.api.StatefulRedisConnection;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import io.lettuce.core.resource.ClientResources;
+import io.lettuce.core.resource.DefaultClientResources;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.data.redis.connection.RedisStandaloneConfiguration;
+import org.springframework.data.redis.connection.lettuce.LettuceClientConfiguration;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 import org.springframework.test.util.TestSocketUtils;
 
 import org.wasmcloud.spring.keyvalue.backend.KeyvalueBackend;
-import org.wasmcloud.spring.keyvalue.tck.KeyvalueFaultTck;
+import org.wasmcloud.spring.keyvalue.tck.KeyvalueNetworkFaultTck;
 
-/**
- * A server of its own, which has on disk what it acknowledges.
- */
 @Tag("server")
-class RedisKeyvalueFaultTests extends KeyvalueFaultTck {
+class RedisKeyvalueFaultTests extends KeyvalueNetworkFaultTck {
 
-	private final int port = TestSocketUtils.findAvailableTcpPort();
+	private final DurableRedis server;
 
-	private final RedisClient operator = RedisClient.create(RedisURI.create("127.0.0.1", this.port));
+	private @Nullable LettuceConnectionFactory factory;
 
-	@TempDir
-	private Path data;
+	private @Nullable ClientResources resources;
 
-	private Process server;
-
-	private LettuceConnectionFactory factory;
-
-	@BeforeEach
-	void begin() throws IOException {
-		startServer();
-		this.factory = TestServer.lettuce(new RedisStandaloneConfiguration("127.0.0.1", this.port));
-	}
-
-	@AfterEach
-	void end() throws InterruptedException {
-		this.factory.destroy();
-		this.operator.shutdown(0, 1, TimeUnit.SECONDS);
-		killServer();
+	RedisKeyvalueFaultTests() throws IOException {
+		this.server = new DurableRedis(TestSocketUtils.findAvailableTcpPort());
 	}
 
 	@Override
-	protected KeyvalueBackend backend() {
-		return new ReactiveRedisKeyvalueBackend(new LettuceAccess(this.factory), Duration.ofSeconds(2));
+	protected int port() {
+		return this.server.port();
 	}
 
 	@Override
-	protected void killServer() throws InterruptedException {
-		this.server.destroyForcibly().waitFor();
+	protected KeyvalueBackend backend(int port) {
+		LettuceConnectionFactory factory = new LettuceConnectionFactory(
+				new RedisStandaloneConfiguration("127.0.0.1", port),
+				LettuceClientConfiguration.builder().clientResources(resources()).build());
+		factory.afterPropertiesSet();
+		factory.start();
+		this.factory = factory;
+		return new ReactiveRedisKeyvalueBackend(new LettuceAccess(factory), Duration.ofSeconds(2));
+	}
+
+	/** Those of an application on Spring Boot. */
+	private ClientResources resources() {
+		DefaultClientResources.Builder builder = DefaultClientResources.builder();
+		new RedisReconnectAutoConfiguration().lettuceReconnectCustomizer().customize(builder);
+		ClientResources made = builder.build();
+		this.resources = made;
+		return made;
+	}
+
+	@Override
+	protected void closeBackends() {
+		if (this.factory != null) {
+			this.factory.destroy();
+		}
+		if (this.resources != null) {
+			this.resources.shutdown(0, 1, TimeUnit.SECONDS);
+		}
 	}
 
 	@Override
 	protected void startServer() throws IOException {
-		this.server = new ProcessBuilder("redis-server", "--port", Integer.toString(this.port), "--bind", "127.0.0.1",
-				"--save", "", "--appendonly", "yes", "--appendfsync", "always", "--dir", this.data.toString())
-			.redirectErrorStream(true)
-			.redirectOutput(this.data.resolve("log").toFile())
-			.start();
-		while (this.server.isAlive()) {
-			try (StatefulRedisConnection<String, String> connection = this.operator.connect()) {
-				connection.sync().ping();
-				return;
-			}
-			catch (RedisException ex) {
-				Thread.onSpinWait();
-			}
-		}
-		throw new IOException("'redis-server' has ended; its log is in " + this.data);
+		this.server.start();
+	}
+
+	@Override
+	protected void killServer() throws InterruptedException {
+		this.server.kill();
+	}
+
+	@Override
+	protected void removeServer() throws Exception {
+		this.server.remove();
 	}
 
 	@Override
 	protected long connections() {
-		try (StatefulRedisConnection<String, String> connection = this.operator.connect()) {
-			return connection.sync().clientList().lines().count();
-		}
+		return this.server.connections();
 	}
 
 }

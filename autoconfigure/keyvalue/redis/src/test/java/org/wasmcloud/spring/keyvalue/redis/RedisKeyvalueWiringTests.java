@@ -16,6 +16,7 @@
 
 package org.wasmcloud.spring.keyvalue.redis;
 
+import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,6 +28,7 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.data.redis.connection.RedisNode;
 
 import org.wasmcloud.spring.keyvalue.tck.KeyvalueWiringTck;
+import org.wasmcloud.spring.keyvalue.tck.SwitchableServer;
 
 /**
  * The wiring on a real server, with what Spring Boot makes of its properties.
@@ -36,9 +38,22 @@ class RedisKeyvalueWiringTests extends KeyvalueWiringTck {
 
 	@Override
 	protected ApplicationContextRunner runner() {
+		return at(address());
+	}
+
+	@Override
+	protected Optional<SwitchableServer> server() {
+		return Optional.of(SwitchableServer.behindPort(address(), RedisKeyvalueWiringTests::at));
+	}
+
+	private static InetSocketAddress address() {
 		RedisNode node = TestServer.REDIS.node();
-		return application().withPropertyValues("spring.data.redis.host=" + node.getHost(),
-				"spring.data.redis.port=" + node.getPort());
+		return new InetSocketAddress(node.getRequiredHost(), node.getRequiredPort());
+	}
+
+	private static ApplicationContextRunner at(InetSocketAddress address) {
+		return application().withPropertyValues("spring.data.redis.host=" + address.getHostString(),
+				"spring.data.redis.port=" + address.getPort());
 	}
 
 	@Override

@@ -17,6 +17,7 @@
 package org.wasmcloud.spring.keyvalue.redis;
 
 import java.time.Duration;
+import java.util.Set;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Tag;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 
 import org.wasmcloud.spring.keyvalue.backend.KeyvalueBackend;
+import org.wasmcloud.spring.keyvalue.tck.AllowedRefusal;
 import org.wasmcloud.spring.keyvalue.tck.KeyvalueTck;
 
 @Tag("server")
@@ -45,6 +47,11 @@ class RedisLettuceClusterKeyvalueTests extends KeyvalueTck {
 	@Override
 	protected KeyvalueBackend backend() {
 		return new ReactiveRedisKeyvalueBackend(new LettuceAccess(factory), Duration.ofSeconds(10));
+	}
+
+	@Override
+	protected Set<AllowedRefusal> allowedRefusals() {
+		return Set.of(AllowedRefusal.NAME);
 	}
 
 }

@@ -18,6 +18,7 @@ package org.wasmcloud.spring.keyvalue.redis;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Properties;
 
 import org.springframework.data.redis.connection.RedisClusterConfiguration;
 import org.springframework.data.redis.connection.RedisConfiguration;
@@ -30,6 +31,8 @@ import org.springframework.data.redis.connection.jedis.JedisClientConfiguration;
 import org.springframework.data.redis.connection.jedis.JedisConnectionFactory;
 import org.springframework.data.redis.connection.lettuce.LettuceClientConfiguration;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * A real server, wherever the environment says that it is.
@@ -106,10 +109,35 @@ enum TestServer {
 		return factory;
 	}
 
-	/** The servers are there for tests: what a user would do is done here. */
-	private static void tellOfChanges(RedisConnectionFactory factory) {
+	/**
+	 * What a user would do is done here, and undone when the tests are over: others may
+	 * use the server too.
+	 */
+	private void tellOfChanges(RedisConnectionFactory factory) {
+		String before = setting(factory);
+		if (KeyspaceEvents.refusal(before) != null) {
+			set(factory, KeyspaceEvents.NEEDED);
+			Runtime.getRuntime().addShutdownHook(new Thread(() -> restore(before)));
+		}
+	}
+
+	private void restore(String before) {
+		LettuceConnectionFactory factory = lettuce(configuration());
+		set(factory, before);
+		factory.destroy();
+	}
+
+	private static String setting(RedisConnectionFactory factory) {
 		try (RedisConnection connection = factory.getConnection()) {
-			connection.serverCommands().setConfig(KeyspaceEvents.SETTING, KeyspaceEvents.NEEDED);
+			Properties settings = connection.serverCommands().getConfig(KeyspaceEvents.SETTING);
+			assertThat(settings).isNotEmpty();
+			return settings.values().iterator().next().toString();
+		}
+	}
+
+	private static void set(RedisConnectionFactory factory, String value) {
+		try (RedisConnection connection = factory.getConnection()) {
+			connection.serverCommands().setConfig(KeyspaceEvents.SETTING, value);
 		}
 	}
 

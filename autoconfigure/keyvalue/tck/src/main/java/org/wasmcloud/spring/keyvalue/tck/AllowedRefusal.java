@@ -16,42 +16,28 @@
 
 package org.wasmcloud.spring.keyvalue.tck;
 
-import java.util.Set;
-import java.util.function.Predicate;
-
 /**
- * What a backend may refuse. A refusal that is not one of these fails the test that meets
- * it.
+ * What a backend may refuse, if its {@linkplain KeyvalueTck#allowedRefusals() test class
+ * says so}. Everything else it has to do.
  */
-enum AllowedRefusal {
+public enum AllowedRefusal {
 
 	/** Lists and sets of the phase-1 contract. */
-	LISTS_AND_SETS("lists and sets outside memory and Redis",
-			(backend) -> !Set.of("memory", "redis").contains(backend)),
+	LISTS_AND_SETS("lists and sets outside memory and Redis"),
 
 	/** A time to live of an entry. */
-	TIME_TO_LIVE("per-key TTL on a NATS server before 2.11, or on a bucket whose configuration has none",
-			"nats"::equals),
+	TIME_TO_LIVE("per-key TTL on a NATS server before 2.11, or on a bucket whose configuration has none"),
 
 	/** Watching; every backend of this project does it. */
-	WATCH("watching a backend that is not of this project",
-			(backend) -> !Set.of("memory", "file", "redis", "nats", "jdbc").contains(backend)),
+	WATCH("watching a backend that is not of this project"),
 
 	/** A key. */
-	NAME("names or keys that the server cannot hold in any encoding", (backend) -> true);
+	NAME("names or keys that the server cannot hold in any encoding");
 
 	private final String words;
 
-	private final Predicate<String> backends;
-
-	AllowedRefusal(String words, Predicate<String> backends) {
+	AllowedRefusal(String words) {
 		this.words = words;
-		this.backends = backends;
-	}
-
-	/** The backend may do so. */
-	boolean isAllowedTo(String backend) {
-		return this.backends.test(backend);
 	}
 
 	@Override

@@ -17,8 +17,10 @@
 package org.wasmcloud.spring.keyvalue.tck;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -49,13 +51,13 @@ import org.wasmcloud.spring.keyvalue.backend.KeyvalueBackend;
 @ExtendWith(MatrixRecorder.class)
 public abstract class KeyvalueTck
 		implements MatrixColumn, StoreBehaviours, AtomicBehaviours, CasBehaviours, BatchBehaviours, ListingBehaviours,
-		LayerBehaviours, ParityBehaviours, Phase1Behaviours, WatchBehaviours, RestartBehaviours {
+		LayerBehaviours, NullBehaviours, ParityBehaviours, Phase1Behaviours, WatchBehaviours, RestartBehaviours {
 
 	private final List<KeyvalueBackend> opened = new ArrayList<>();
 
 	private final String run = UUID.randomUUID().toString().substring(0, 8);
 
-	private Findings findings = new Findings("");
+	private Findings findings = new Findings(Set.of());
 
 	private @Nullable KeyvalueBackend backend;
 
@@ -77,6 +79,16 @@ public abstract class KeyvalueTck
 		return words.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
 	}
 
+	/**
+	 * What the backend refuses. Each has to be the contract's typed error where a test
+	 * meets it, and stands in the matrix; a refusal that is not among these fails the
+	 * test.
+	 * @return the refusals; unless overridden, all but that of a time to live
+	 */
+	protected Set<AllowedRefusal> allowedRefusals() {
+		return EnumSet.complementOf(EnumSet.of(AllowedRefusal.TIME_TO_LIVE));
+	}
+
 	@Override
 	public final Findings findings() {
 		return this.findings;
@@ -94,7 +106,7 @@ public abstract class KeyvalueTck
 
 	@BeforeEach
 	void openBackend() {
-		this.findings = new Findings(runName());
+		this.findings = new Findings(allowedRefusals());
 		this.backend = newBackend();
 	}
 

@@ -17,22 +17,21 @@
 package org.wasmcloud.spring.keyvalue.tck;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
+import io.micrometer.observation.ObservationRegistry;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
-import org.springframework.boot.health.contributor.CompositeHealthContributor;
-import org.springframework.boot.health.contributor.HealthContributors;
-import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -46,10 +45,10 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.wasmcloud.contract.keyvalue.Bucket;
 import org.wasmcloud.contract.keyvalue.KeyvalueException;
 import org.wasmcloud.contract.keyvalue.KeyvalueStore;
+import org.wasmcloud.contract.keyvalue.ReactiveBucket;
 import org.wasmcloud.spring.core.autoconfigure.WasmcloudCoreAutoConfiguration;
 import org.wasmcloud.spring.core.diagnostics.WiringException;
 import org.wasmcloud.spring.core.report.CapabilityReport;
-import org.wasmcloud.spring.core.report.CapabilityReporter;
 import org.wasmcloud.spring.keyvalue.autoconfigure.KeyvalueAutoConfiguration;
 import org.wasmcloud.spring.keyvalue.autoconfigure.KeyvalueHealthContributorAutoConfiguration;
 import org.wasmcloud.spring.keyvalue.backend.KeyvalueBackendProvider;
@@ -66,9 +65,15 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 @ExtendWith({ MatrixRecorder.class, OutputCaptureExtension.class })
 public abstract class KeyvalueWiringTck implements MatrixColumn {
 
+	private static final String NO_SERVER = "there is no server";
+
+	private static final String NO_SWITCH = "the test gives no server that can be taken away";
+
+	private static final Duration PATIENCE = Duration.ofSeconds(60);
+
 	private final String bucket = "tck-" + UUID.randomUUID().toString().substring(0, 8);
 
-	private Findings findings = new Findings("");
+	private Findings findings = new Findings(Set.of());
 
 	/**
 	 * An application with the backend's module and what its connection needs. It names no
@@ -92,7 +97,17 @@ public abstract class KeyvalueWiringTck implements MatrixColumn {
 	}
 
 	/**
-	 * Texts of the two runners' configuration that must show nowhere.
+	 * The same application with a server that the test may take away.
+	 * {@link SwitchableServer#behindPort} makes one of any server that is reached by TCP.
+	 * @return a server for one test, which closes it; empty for a backend that needs none
+	 * @throws Exception if it cannot be made
+	 */
+	protected Optional<SwitchableServer> server() throws Exception {
+		return Optional.empty();
+	}
+
+	/**
+	 * Texts of the runners' configuration that must show nowhere.
 	 * @return the credentials
 	 */
 	protected List<String> credentials() {
@@ -111,7 +126,7 @@ public abstract class KeyvalueWiringTck implements MatrixColumn {
 
 	@BeforeEach
 	void forgetFindings() {
-		this.findings = new Findings(runName());
+		this.findings = new Findings(Set.of());
 	}
 
 	@Test
@@ -144,6 +159,31 @@ public abstract class KeyvalueWiringTck implements MatrixColumn {
 				assertThat(context).hasNotFailed();
 				assertThat(health(context)).containsExactly(Map.entry("memory", Status.UP));
 			});
+	}
+
+	@Test
+	@DisplayName("AC03 whether the backend is chosen or not, nothing connects to its server at the start")
+	void nothingConnectsAtTheStart() throws Exception {
+		Optional<SwitchableServer> given = server();
+		if (given.isEmpty()) {
+			findings().doesNotApply(runnerWithoutServer().isEmpty() ? NO_SERVER : NO_SWITCH);
+			return;
+		}
+		try (SwitchableServer server = given.get()) {
+			server.giveBack();
+			for (String backend : List.of("memory", backendName())) {
+				complete(server.runner())
+					.withPropertyValues("wasmcloud.keyvalue.backend=" + backend,
+							"wasmcloud.keyvalue.buckets." + this.bucket + "=")
+					.run((context) -> {
+						assertThat(context).hasNotFailed();
+						assertThat(context.getBean(KeyvalueStore.class).open(this.bucket)).isNotNull();
+					});
+				assertThat(server.connections()).as("connections with the backend '%s'", backend).isZero();
+			}
+			named(server.runner()).run((context) -> context.getBean(KeyvalueStore.class).open(this.bucket).get("key"));
+			assertThat(server.connections()).as("connections after a call").isPositive();
+		}
 	}
 
 	@Test
@@ -220,21 +260,56 @@ public abstract class KeyvalueWiringTck implements MatrixColumn {
 	@DisplayName("AC11 AC12 without its server the application starts, health says so, calls fail as they should, and no credential shows")
 	void withoutItsServerTheApplicationStarts(CapturedOutput output) {
 		if (runnerWithoutServer().isEmpty()) {
-			findings().doesNotApply("there is no server");
+			findings().doesNotApply(NO_SERVER);
+			return;
 		}
-		runnerWithoutServer().ifPresent((runner) -> named(runner).run((context) -> {
+		EverythingTold told = new EverythingTold();
+		ApplicationContextRunner runner = named(runnerWithoutServer().get()).withBean(ObservationRegistry.class,
+				told::observations);
+		told.during(() -> runner.run((context) -> {
 			assertThat(context).hasNotFailed();
 			assertThat(health(context)).containsExactly(Map.entry(backendName(), Status.DOWN));
-			Bucket opened = context.getBean(KeyvalueStore.class).open(this.bucket);
-			KeyvalueException failure = catchThrowableOfType(KeyvalueException.class, () -> opened.get("key"));
-			assertThat(failure).isInstanceOfAny(KeyvalueException.StoreUnavailable.class,
-					KeyvalueException.Timeout.class);
+			KeyvalueException failure = unavailable(context.getBean(KeyvalueStore.class).open(this.bucket));
+			assertThat(told.tags()).isNotEmpty();
 			for (String credential : credentials()) {
 				assertThat(String.valueOf(failure.getMessage())).doesNotContain(credential);
 				assertThat(report(context).toString()).doesNotContain(credential);
-				assertThat(output).doesNotContain(credential);
+				assertThat(new WiredApplication(context).healthWithDetails()).doesNotContain(credential);
+				assertThat(told.tags().toString()).doesNotContain(credential);
 			}
 		}));
+		for (String credential : credentials()) {
+			assertThat(output.getAll().lines().filter((line) -> line.contains(credential))).isEmpty();
+		}
+	}
+
+	@Test
+	@Timeout(120)
+	@DisplayName("AC11 when its server comes, goes and comes again, health and calls follow, without restart")
+	void recoveryNeedsNoRestart() throws Exception {
+		Optional<SwitchableServer> given = server();
+		if (given.isEmpty()) {
+			findings().doesNotApply(runnerWithoutServer().isEmpty() ? NO_SERVER : NO_SWITCH);
+			return;
+		}
+		try (SwitchableServer server = given.get()) {
+			named(server.runner())
+				.withPropertyValues("wasmcloud.keyvalue.timeout=3s", "wasmcloud.keyvalue.buckets." + this.bucket + "=")
+				.run((context) -> {
+					assertThat(context).hasNotFailed();
+					Bucket injected = context.getBean(Bucket.class);
+					ReactiveBucket reactive = context.getBean(ReactiveBucket.class);
+					for (int round = 0; round < 2; round++) {
+						assertThat(health(context)).containsExactly(Map.entry(backendName(), Status.DOWN));
+						unavailable(injected);
+						server.giveBack();
+						new WiredApplication(context).awaitUp(backendName());
+						injected.set("key", bytes("round " + round));
+						assertThat(reactive.get("key").block(PATIENCE)).asString().isEqualTo("round " + round);
+						server.takeAway();
+					}
+				});
+		}
 	}
 
 	@Test
@@ -275,6 +350,36 @@ public abstract class KeyvalueWiringTck implements MatrixColumn {
 				.hasMessageContaining(backendName()));
 	}
 
+	@Test
+	@DisplayName("KV20 a declared bucket of any name works, or stops the application with what to do")
+	void aDeclaredBucketWorksOrStopsTheStart() {
+		for (String name : List.of(this.bucket + ":x", this.bucket + ".x", this.bucket + "/../x y",
+				this.bucket + "x".repeat(300))) {
+			named(runner())
+				.withPropertyValues("wasmcloud.keyvalue.buckets.odd.identifier=odd",
+						"wasmcloud.keyvalue.buckets.odd.name=" + name)
+				.run((context) -> {
+					Throwable failure = context.getStartupFailure();
+					if (failure == null) {
+						Bucket opened = context.getBean(Bucket.class);
+						opened.set("key", bytes("value"));
+						Behaviours.assertValue(opened, "key", "value");
+						opened.delete("key");
+						return;
+					}
+					assertThat(failure).hasStackTraceContaining(WiringException.class.getName())
+						.hasStackTraceContaining("'" + name + "'")
+						.hasStackTraceContaining("'wasmcloud.keyvalue.buckets.odd.name'");
+				});
+		}
+	}
+
+	private static KeyvalueException unavailable(Bucket bucket) {
+		KeyvalueException failure = catchThrowableOfType(KeyvalueException.class, () -> bucket.get("key"));
+		assertThat(failure).isInstanceOfAny(KeyvalueException.StoreUnavailable.class, KeyvalueException.Timeout.class);
+		return failure;
+	}
+
 	private ApplicationContextRunner named(ApplicationContextRunner runner) {
 		return complete(runner).withPropertyValues("wasmcloud.keyvalue.backend=" + backendName());
 	}
@@ -285,18 +390,11 @@ public abstract class KeyvalueWiringTck implements MatrixColumn {
 	}
 
 	private static CapabilityReport report(AssertableApplicationContext context) {
-		return context.getBean(CapabilityReporter.class).report();
+		return new WiredApplication(context).report();
 	}
 
 	private static Map<String, Status> health(AssertableApplicationContext context) {
-		CompositeHealthContributor contributor = (CompositeHealthContributor) context
-			.getBean("wasmcloudKeyvalueHealthContributor");
-		return contributor.stream()
-			.collect(Collectors.toMap(HealthContributors.Entry::name, KeyvalueWiringTck::status));
-	}
-
-	private static Status status(HealthContributors.Entry entry) {
-		return Objects.requireNonNull(((HealthIndicator) entry.contributor()).health()).getStatus();
+		return new WiredApplication(context).health();
 	}
 
 	private static KeyvalueBackendProvider other(String name) {

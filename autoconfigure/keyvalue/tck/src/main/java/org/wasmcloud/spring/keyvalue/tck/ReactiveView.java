@@ -45,7 +45,7 @@ import org.wasmcloud.wit.bindings.Tuple2;
  */
 final class ReactiveView {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(60);
+	static final Duration PATIENCE = Duration.ofSeconds(60);
 
 	private ReactiveView() {
 	}

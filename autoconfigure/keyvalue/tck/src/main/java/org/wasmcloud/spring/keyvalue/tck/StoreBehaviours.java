@@ -280,20 +280,6 @@ interface StoreBehaviours extends Behaviours {
 		}
 	}
 
-	@ParameterizedTest
-	@EnumSource(Form.class)
-	@SuppressWarnings("NullAway")
-	@DisplayName("NULL a null argument is invalid-argument, and half a character is")
-	default void nullIsInvalidArgument(Form form) {
-		Bucket bucket = bucket(form);
-		assertThatExceptionOfType(KeyvalueException.InvalidArgument.class).isThrownBy(() -> bucket.get(null))
-			.withMessageContaining("key");
-		assertThatExceptionOfType(KeyvalueException.InvalidArgument.class).isThrownBy(() -> bucket.set("key", null));
-		assertThatExceptionOfType(KeyvalueException.InvalidArgument.class).isThrownBy(() -> bucket.get("a\ud800b"));
-		assertThatExceptionOfType(KeyvalueException.InvalidArgument.class)
-			.isThrownBy(() -> form.store(fixture().contracts()).open(null));
-	}
-
 	private static void assertTimeToLiveIsRefused(Bucket bucket) {
 		for (boolean ifNotExists : new boolean[] { false, true }) {
 			assertThatExceptionOfType(KeyvalueException.Other.class)

@@ -18,6 +18,7 @@ package org.wasmcloud.spring.keyvalue.tck;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
 
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,6 +35,11 @@ class FileKeyvalueTests extends KeyvalueTck {
 	@Override
 	protected KeyvalueBackend backend() {
 		return new FileKeyvalueBackend(this.root, false, Duration.ofSeconds(10));
+	}
+
+	@Override
+	protected Set<AllowedRefusal> allowedRefusals() {
+		return Set.of(AllowedRefusal.LISTS_AND_SETS, AllowedRefusal.NAME);
 	}
 
 }

@@ -16,6 +16,8 @@
 
 package org.wasmcloud.spring.keyvalue.tck;
 
+import java.util.Set;
+
 import org.wasmcloud.spring.keyvalue.backend.KeyvalueBackend;
 import org.wasmcloud.spring.keyvalue.memory.MemoryKeyvalueBackend;
 
@@ -24,6 +26,11 @@ class MemoryKeyvalueTests extends KeyvalueTck {
 	@Override
 	protected KeyvalueBackend backend() {
 		return new MemoryKeyvalueBackend();
+	}
+
+	@Override
+	protected Set<AllowedRefusal> allowedRefusals() {
+		return Set.of(AllowedRefusal.NAME);
 	}
 
 }

@@ -1,0 +1,38 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package org.wasmcloud.spring.samples.shortener;
+
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.io.TempDir;
+
+class FileShortenerTests extends LastingShortenerBehaviour {
+
+	@TempDir
+	private static Path root;
+
+	@Override
+	protected String backend() {
+		return "file";
+	}
+
+	@Override
+	protected RunningShortener start() {
+		return RunningShortener.here("--spring.profiles.active=file", "--wasmcloud.keyvalue.file.root=" + root);
+	}
+
+}

@@ -22,6 +22,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.wasmcloud.benchmarks.keyvalue.BackendsSuite;
 import org.wasmcloud.benchmarks.keyvalue.KeyvalueSuite;
 import org.wasmcloud.benchmarks.measure.Effort;
 import org.wasmcloud.benchmarks.measure.Machine;
@@ -36,7 +37,7 @@ import org.wasmcloud.benchmarks.wit.WitSuite;
  */
 public final class Benchmarks {
 
-	static final List<Suite> SUITES = List.of(new WitSuite(), new KeyvalueSuite());
+	static final List<Suite> SUITES = List.of(new WitSuite(), new KeyvalueSuite(), new BackendsSuite());
 
 	private static final Path DOCS = Path.of("docs");
 
@@ -59,7 +60,7 @@ public final class Benchmarks {
 			.findAny()
 			.orElse(null);
 		if (suite == null) {
-			System.err.println("usage: scripts/benchmarks wit|keyvalue [--quick|--page]");
+			System.err.println("usage: scripts/benchmarks wit|keyvalue|keyvalue-backends [--quick|--page]");
 			System.exit(2);
 		}
 		else if (quick) {
@@ -71,8 +72,7 @@ public final class Benchmarks {
 				System.out.println("Kept as " + measure(suite, Effort.FULL).keep(folder));
 			}
 			Path newest = Run.newest(folder);
-			Report.write(DOCS.resolve("benchmarks-" + suite.name() + ".md"),
-					Report.of(suite, Run.read(newest), newest.getFileName().toString()));
+			Report.write(DOCS, suite, Run.read(newest), newest.getFileName().toString());
 		}
 	}
 

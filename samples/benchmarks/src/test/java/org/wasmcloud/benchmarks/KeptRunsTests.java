@@ -50,7 +50,12 @@ class KeptRunsTests {
 		String results = Report.BEGIN + "\n";
 		if (!kept.isEmpty()) {
 			Path newest = kept.get(kept.size() - 1);
-			results = Report.of(suite, Run.read(newest), newest.getFileName().toString());
+			Run run = Run.read(newest);
+			results = Report.of(suite, run, newest.getFileName().toString());
+			String drawing = suite.draw(run);
+			if (drawing != null) {
+				assertThat(DOCS.resolve(Report.picture(suite))).content().isEqualTo(drawing);
+			}
 		}
 		assertThat(page.substring(page.indexOf(Report.BEGIN))).isEqualTo(results);
 	}

@@ -16,13 +16,22 @@
 
 package org.wasmcloud.benchmarks.keyvalue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.GenericApplicationContext;
+
+import org.wasmcloud.contract.keyvalue.Bucket;
+import org.wasmcloud.contract.keyvalue.KeyvalueWatcher;
 
 /**
  * The least application: what an empty one with the starters is.
@@ -33,6 +42,9 @@ public class Application {
 
 	static final String BUCKET = "benchmark";
 
+	/** By name, since a start is measured without it. */
+	private static final String DATA_SOURCE = "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration";
+
 	/**
 	 * Starts and ends at once: what a whole process of it takes is its start-up.
 	 * @param args properties
@@ -42,20 +54,53 @@ public class Application {
 	}
 
 	/**
-	 * Starts with one bucket.
+	 * Starts with one bucket. Only the backend in a database gets one.
 	 * @param backend where the bucket is
 	 * @param properties more properties
+	 * @param more what is configured beside
 	 * @return the context
 	 */
 	static ConfigurableApplicationContext on(String backend, Map<String, Object> properties, Class<?>... more) {
-		return new SpringApplicationBuilder(Application.class).sources(more)
-			.web(WebApplicationType.NONE)
+		return builder(backend, properties).sources(more).run();
+	}
+
+	/**
+	 * Starts with one bucket and a bean.
+	 * @param backend where the bucket is
+	 * @param properties more properties
+	 * @param watcher the bean
+	 * @return the context
+	 */
+	static ConfigurableApplicationContext watching(String backend, Map<String, Object> properties,
+			KeyvalueWatcher watcher) {
+		return builder(backend, properties)
+			.initializers(
+					(GenericApplicationContext context) -> context.registerBean(KeyvalueWatcher.class, () -> watcher))
+			.run();
+	}
+
+	private static SpringApplicationBuilder builder(String backend, Map<String, Object> properties) {
+		return new SpringApplicationBuilder(Application.class).web(WebApplicationType.NONE)
 			.logStartupInfo(false)
 			.properties(properties)
 			.properties("wasmcloud.keyvalue.backend=" + backend,
 					"wasmcloud.keyvalue.buckets." + BUCKET + ".name=" + BUCKET, "spring.main.banner-mode=off",
-					"logging.level.root=warn")
-			.run();
+					"logging.level.root=warn",
+					"spring.autoconfigure.exclude=" + (backend.equals("jdbc") ? "" : DATA_SOURCE));
+	}
+
+	static Bucket bucket(ApplicationContext context) {
+		return context.getBean("wasmcloud.keyvalue.bucket." + BUCKET, Bucket.class);
+	}
+
+	/** An empty directory. */
+	static Path directory() {
+		try {
+			return Files.createTempDirectory("benchmark");
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	/** An address that the environment tells. */

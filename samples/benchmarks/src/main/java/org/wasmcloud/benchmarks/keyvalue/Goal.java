@@ -16,33 +16,66 @@
 
 package org.wasmcloud.benchmarks.keyvalue;
 
-import org.wasmcloud.benchmarks.measure.Comparison;
+import java.util.List;
+import java.util.Locale;
+
+import org.wasmcloud.benchmarks.measure.Picture;
+import org.wasmcloud.benchmarks.measure.Race;
+import org.wasmcloud.benchmarks.measure.Report;
 import org.wasmcloud.benchmarks.measure.Run;
 import org.wasmcloud.benchmarks.measure.Series;
 
 /**
  * How fast the bean has to be, seen from another way to the same result.
  *
- * @param comparison where both are measured
+ * @param race where both are measured
  * @param other the other way
  * @param ours the way through the bean
  * @param least the least speed of ours in speeds of the other way
  */
-record Goal(Comparison comparison, String other, String ours, double least) {
+record Goal(Race race, String other, String ours, double least) {
 
 	static final String BEAN = "Bean";
 
-	Goal(Comparison comparison, String other, double least) {
-		this(comparison, other, BEAN, least);
+	Goal(Race race, String other, double least) {
+		this(race, other, BEAN, least);
+	}
+
+	static void tell(List<Goal> goals, Run run, Report report) {
+		report.line("");
+		report.line("### Speed of the bean, seen from another way to the same result");
+		report.line("");
+		report.line("| operation | threads | against | its time | the bean's | speed | 95 %% interval "
+				+ "| goal | reached | processes |");
+		report.line("|---|---:|---|---:|---:|---:|---:|---:|---|---:|");
+		goals.forEach((goal) -> goal.tell(run, report));
+	}
+
+	private void tell(Run run, Report report) {
+		Series other = this.race.times(run, this.other);
+		Series bean = this.race.times(run, this.ours);
+		Series speed = speed(run);
+		report.line("| %s | %d | %s | %s | %s | %s | %s | %s | %s | %d |", this.race.benchmark(), this.race.threads(),
+				this.other.toLowerCase(Locale.ROOT), Report.quantity(other.median(), other.unit()),
+				Report.quantity(bean.median(), bean.unit()), Report.number(speed.median()),
+				Report.range(speed.interval()), Report.number(this.least),
+				Report.yes(speed.interval().from() >= this.least), speed.values().size());
+	}
+
+	static String draw(List<Goal> goals, Run run) {
+		return Picture.of("Speed of the bean: 1 is as fast as the other way",
+				goals.stream().map((goal) -> goal.line(run)).toList());
+	}
+
+	private Picture.Line line(Run run) {
+		String threads = (this.race.threads() > 1) ? ", " + this.race.threads() + " threads" : "";
+		return new Picture.Line(this.race.benchmark() + threads + ", against " + this.other.toLowerCase(Locale.ROOT),
+				speed(run), this.least);
 	}
 
 	/** A value for each pair of processes; above 1 is faster than the other way. */
 	Series speed(Run run) {
-		return this.comparison.times(run, this.other).over(this.comparison.times(run, this.ours));
-	}
-
-	Series processorSpeed(Run run) {
-		return this.comparison.processorTimes(run, this.other).over(this.comparison.processorTimes(run, this.ours));
+		return this.race.times(run, this.other).over(this.race.times(run, this.ours));
 	}
 
 }

@@ -41,29 +41,9 @@ final class KeyvalueResults {
 	}
 
 	void tell() {
-		speeds();
+		Goal.tell(KeyvalueSuite.GOALS, this.run, this.report);
 		differences();
 		batch();
-	}
-
-	private void speeds() {
-		this.report.line("");
-		this.report.line("### Speed of the bean, seen from another way to the same result");
-		this.report.line("");
-		this.report.line("| operation | threads | against | its time | the bean's | speed | 95 %% interval "
-				+ "| goal | reached | speed in processor time | pairs |");
-		this.report.line("|---|---:|---|---:|---:|---:|---:|---:|---|---:|---:|");
-		for (Goal goal : KeyvalueSuite.GOALS) {
-			Series other = goal.comparison().times(this.run, goal.other());
-			Series ours = goal.comparison().times(this.run, goal.ours());
-			Series speed = goal.speed(this.run);
-			this.report.line("| %s | %d | %s | %s | %s | %s | %s | %s | %s | %s | %d |", goal.comparison().operation(),
-					goal.comparison().threads(), goal.other().toLowerCase(java.util.Locale.ROOT),
-					Report.quantity(other.median(), other.unit()), Report.quantity(ours.median(), ours.unit()),
-					Report.number(speed.median()), Report.range(speed.interval()), Report.number(goal.least()),
-					Report.yes(speed.interval().from() >= goal.least()),
-					Report.number(goal.processorSpeed(this.run).median()), speed.values().size());
-		}
 	}
 
 	private void differences() {

@@ -19,8 +19,8 @@ package org.wasmcloud.benchmarks.keyvalue;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.wasmcloud.benchmarks.measure.Comparison;
 import org.wasmcloud.benchmarks.measure.Effort;
+import org.wasmcloud.benchmarks.measure.Race;
 import org.wasmcloud.benchmarks.measure.Report;
 import org.wasmcloud.benchmarks.measure.Run;
 import org.wasmcloud.benchmarks.measure.Series;
@@ -31,26 +31,27 @@ import org.wasmcloud.benchmarks.measure.Suite;
  */
 public final class KeyvalueSuite implements Suite {
 
-	static final Comparison MEMORY = new Comparison(MemoryBenchmark.class, "memoryGet",
-			List.of("Map", Goal.BEAN, "ObservedBean"), 1);
+	static final Race MEMORY = new Race(MemoryBenchmark.class, "memoryGet", List.of("Map", Goal.BEAN, "ObservedBean"),
+			1, MemoryBenchmark.OPERATIONS, Race.Unit.NANOSECONDS);
 
-	static final Comparison BATCH = new Comparison(RedisBenchmark.class, "manyGets", List.of("OneByOne", "Batch"), 1);
+	static final Race BATCH = new Race(RedisBenchmark.class, "manyGets", List.of("OneByOne", "Batch"), 1,
+			RedisBenchmark.MANY, Race.Unit.MICROSECONDS);
 
 	static final List<Goal> GOALS = goals();
 
 	private static List<Goal> goals() {
 		List<Goal> goals = new ArrayList<>();
 		for (int threads : new int[] { 1, 8, 16 }) {
-			for (String operation : List.of("redisGet", "redisSet")) {
-				Comparison comparison = new Comparison(RedisBenchmark.class, operation,
-						List.of("Client", "Template", Goal.BEAN), threads);
-				goals.add(new Goal(comparison, "Template", 1));
-				goals.add(new Goal(comparison, "Client", 0.95));
+			for (String benchmark : List.of("redisGet", "redisSet")) {
+				Race race = new Race(RedisBenchmark.class, benchmark, List.of("Client", "Template", Goal.BEAN), threads,
+						1, Race.Unit.MICROSECONDS);
+				goals.add(new Goal(race, "Template", 1));
+				goals.add(new Goal(race, "Client", 0.95));
 			}
 		}
-		for (String operation : List.of("reactiveGet", "reactiveSet")) {
-			goals.add(new Goal(new Comparison(RedisBenchmark.class, operation, List.of("Template", Goal.BEAN), 1),
-					"Template", 1));
+		for (String benchmark : List.of("reactiveGet", "reactiveSet")) {
+			goals.add(new Goal(new Race(RedisBenchmark.class, benchmark, List.of("Template", Goal.BEAN), 1,
+					RedisBenchmark.AT_ONCE, Race.Unit.MICROSECONDS), "Template", 1));
 		}
 		return List.copyOf(goals);
 	}
@@ -62,17 +63,22 @@ public final class KeyvalueSuite implements Suite {
 
 	@Override
 	public List<Series> measure(Effort effort) throws Exception {
-		List<Comparison> comparisons = new ArrayList<>(GOALS.stream().map(Goal::comparison).distinct().toList());
-		comparisons.add(MEMORY);
-		comparisons.add(BATCH);
+		List<Race> races = new ArrayList<>(GOALS.stream().map(Goal::race).distinct().toList());
+		races.add(MEMORY);
+		races.add(BATCH);
 		List<Series> series = new ArrayList<>(new StartMeasurement(effort).run());
-		series.addAll(Comparison.run(comparisons, effort.ofComparisons()));
+		series.addAll(Race.run(races, effort.ofRaces()));
 		return series;
 	}
 
 	@Override
 	public void tell(Run run, Report report) {
 		new KeyvalueResults(run, report).tell();
+	}
+
+	@Override
+	public String draw(Run run) {
+		return Goal.draw(GOALS, run);
 	}
 
 }

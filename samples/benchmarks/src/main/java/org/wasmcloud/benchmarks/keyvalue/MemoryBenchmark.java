@@ -18,24 +18,23 @@ package org.wasmcloud.benchmarks.keyvalue;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 
 import io.micrometer.core.instrument.observation.DefaultMeterObservationHandler;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
-import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.infra.Blackhole;
 
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import org.wasmcloud.benchmarks.measure.Turns;
 import org.wasmcloud.contract.keyvalue.Bucket;
 
 /**
@@ -43,9 +42,13 @@ import org.wasmcloud.contract.keyvalue.Bucket;
  * without observation.
  */
 @State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@BenchmarkMode(Mode.Throughput)
 public class MemoryBenchmark {
+
+	/**
+	 * How many operations a turn is asked for at a time, so that its clock costs nothing.
+	 */
+	static final int OPERATIONS = 100;
 
 	private final String key = "key";
 
@@ -59,8 +62,14 @@ public class MemoryBenchmark {
 
 	private final Bucket observedBucket = bucket(this.observed);
 
+	private final Turns.Way ofMap = this::ofMap;
+
+	private final Turns.Way ofBean = this::ofBean;
+
+	private final Turns.Way ofObservedBean = this::ofObservedBean;
+
 	private Bucket bucket(ConfigurableApplicationContext context) {
-		Bucket bucket = context.getBean("wasmcloud.keyvalue.bucket." + Application.BUCKET, Bucket.class);
+		Bucket bucket = Application.bucket(context);
 		bucket.set(this.key, new byte[100]);
 		return bucket;
 	}
@@ -72,19 +81,27 @@ public class MemoryBenchmark {
 	}
 
 	@Benchmark
-	public byte @Nullable [] memoryGetMap() {
-		byte[] value = this.map.get(this.key);
-		return (value != null) ? value.clone() : null;
+	public void memoryGet(Turns turns, Blackhole hole) throws Exception {
+		turns.take(hole, this.ofMap, this.ofBean, this.ofObservedBean);
 	}
 
-	@Benchmark
-	public Object memoryGetBean() {
-		return this.plainBucket.get(this.key);
+	private void ofMap(Blackhole hole) {
+		for (int i = 0; i < OPERATIONS; i++) {
+			byte[] value = this.map.get(this.key);
+			hole.consume((value != null) ? value.clone() : null);
+		}
 	}
 
-	@Benchmark
-	public Object memoryGetObservedBean() {
-		return this.observedBucket.get(this.key);
+	private void ofBean(Blackhole hole) {
+		for (int i = 0; i < OPERATIONS; i++) {
+			hole.consume(this.plainBucket.get(this.key));
+		}
+	}
+
+	private void ofObservedBean(Blackhole hole) {
+		for (int i = 0; i < OPERATIONS; i++) {
+			hole.consume(this.observedBucket.get(this.key));
+		}
 	}
 
 	/**

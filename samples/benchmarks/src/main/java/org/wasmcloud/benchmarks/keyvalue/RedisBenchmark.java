@@ -20,20 +20,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 import io.lettuce.core.api.async.RedisAsyncCommands;
 import io.lettuce.core.api.sync.RedisCommands;
-import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OperationsPerInvocation;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.infra.Blackhole;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.data.redis.connection.lettuce.LettuceConnection;
@@ -43,6 +42,7 @@ import org.springframework.data.redis.core.RedisTemplate;
 import org.springframework.data.redis.serializer.RedisSerializationContext;
 import org.springframework.data.redis.serializer.RedisSerializer;
 
+import org.wasmcloud.benchmarks.measure.Turns;
 import org.wasmcloud.contract.keyvalue.Bucket;
 import org.wasmcloud.contract.keyvalue.KeyvalueBatch;
 import org.wasmcloud.contract.keyvalue.ReactiveBucket;
@@ -52,13 +52,12 @@ import org.wasmcloud.contract.keyvalue.ReactiveBucket;
  * one connection that the application has.
  */
 @State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@BenchmarkMode(Mode.Throughput)
 public class RedisBenchmark {
 
-	private static final int AT_ONCE = 64;
+	static final int AT_ONCE = 64;
 
-	private static final int MANY = 100;
+	static final int MANY = 100;
 
 	private final String key = "key";
 
@@ -66,40 +65,65 @@ public class RedisBenchmark {
 
 	private final byte[] value = new byte[100];
 
-	private final ConfigurableApplicationContext context = Application.on("redis",
-			Map.of("spring.data.redis.url", "redis://" + Application.server("REDIS")));
+	private final ConfigurableApplicationContext context = Application.on("redis", properties());
 
-	private final Bucket bucket = this.context.getBean("wasmcloud.keyvalue.bucket." + Application.BUCKET, Bucket.class);
+	private final Bucket bucket = Application.bucket(this.context);
 
 	private final ReactiveBucket reactiveBucket = this.context
 		.getBean("wasmcloud.keyvalue.reactive-bucket." + Application.BUCKET, ReactiveBucket.class);
 
 	private final KeyvalueBatch batch = this.context.getBean(KeyvalueBatch.class);
 
-	private final RedisTemplate<String, byte[]> template = new RedisTemplate<>();
+	private final LettuceConnectionFactory factory = this.context.getBean(LettuceConnectionFactory.class);
 
-	private final ReactiveRedisTemplate<String, byte[]> reactiveTemplate;
+	private final RedisTemplate<String, byte[]> template = template(this.factory);
 
-	private final RedisCommands<byte[], byte[]> commands;
+	private final ReactiveRedisTemplate<String, byte[]> reactiveTemplate = new ReactiveRedisTemplate<>(this.factory,
+			RedisSerializationContext.<String, byte[]>newSerializationContext(RedisSerializer.string())
+				.value(RedisSerializer.byteArray())
+				.build());
+
+	private final RedisCommands<byte[], byte[]> commands = commands(this.factory);
 
 	private final List<String> keys = new ArrayList<>();
 
+	private final Turns.Way[] get = { (hole) -> hole.consume(this.commands.get(stored())),
+			(hole) -> hole.consume(this.template.opsForValue().get(this.storedKey)),
+			(hole) -> hole.consume(this.bucket.get(this.key)) };
+
+	private final Turns.Way[] set = { (hole) -> hole.consume(this.commands.set(stored(), this.value)),
+			(hole) -> this.template.opsForValue().set(this.storedKey, this.value),
+			(hole) -> this.bucket.set(this.key, this.value) };
+
+	private final Turns.Way[] reactiveGet = { atOnce(() -> this.reactiveTemplate.opsForValue().get(this.storedKey)),
+			atOnce(() -> this.reactiveBucket.get(this.key)) };
+
+	private final Turns.Way[] reactiveSet = {
+			atOnce(() -> this.reactiveTemplate.opsForValue().set(this.storedKey, this.value)),
+			atOnce(() -> this.reactiveBucket.set(this.key, this.value)) };
+
+	private final Turns.Way[] manyGets = { this::oneByOne,
+			(hole) -> hole.consume(this.batch.getMany(this.bucket, this.keys)) };
+
 	public RedisBenchmark() {
-		LettuceConnectionFactory factory = this.context.getBean(LettuceConnectionFactory.class);
-		this.template.setConnectionFactory(factory);
-		this.template.setKeySerializer(RedisSerializer.string());
-		this.template.setValueSerializer(RedisSerializer.byteArray());
-		this.template.afterPropertiesSet();
-		this.reactiveTemplate = new ReactiveRedisTemplate<>(factory,
-				RedisSerializationContext.<String, byte[]>newSerializationContext(RedisSerializer.string())
-					.value(RedisSerializer.byteArray())
-					.build());
-		this.commands = commands(factory);
 		this.bucket.set(this.key, this.value);
 		for (int i = 0; i < MANY; i++) {
 			this.keys.add("key" + i);
 			this.bucket.set("key" + i, this.value);
 		}
+	}
+
+	private static RedisTemplate<String, byte[]> template(LettuceConnectionFactory factory) {
+		RedisTemplate<String, byte[]> template = new RedisTemplate<>();
+		template.setConnectionFactory(factory);
+		template.setKeySerializer(RedisSerializer.string());
+		template.setValueSerializer(RedisSerializer.byteArray());
+		template.afterPropertiesSet();
+		return template;
+	}
+
+	static Map<String, Object> properties() {
+		return Map.of("spring.data.redis.url", "redis://" + Application.server("REDIS"));
 	}
 
 	// Deprecated without another way to the connection that the factory shares.
@@ -119,79 +143,38 @@ public class RedisBenchmark {
 	}
 
 	@Benchmark
-	public Object redisGetBean() {
-		return this.bucket.get(this.key);
+	public void redisGet(Turns turns, Blackhole hole) throws Exception {
+		turns.take(hole, this.get);
 	}
 
 	@Benchmark
-	public @Nullable Object redisGetTemplate() {
-		return this.template.opsForValue().get(this.storedKey);
+	public void redisSet(Turns turns, Blackhole hole) throws Exception {
+		turns.take(hole, this.set);
 	}
 
 	@Benchmark
-	public @Nullable Object redisGetClient() {
-		return this.commands.get(stored());
+	public void reactiveGet(Turns turns, Blackhole hole) throws Exception {
+		turns.take(hole, this.reactiveGet);
 	}
 
 	@Benchmark
-	public void redisSetBean() {
-		this.bucket.set(this.key, this.value);
+	public void reactiveSet(Turns turns, Blackhole hole) throws Exception {
+		turns.take(hole, this.reactiveSet);
 	}
 
 	@Benchmark
-	public void redisSetTemplate() {
-		this.template.opsForValue().set(this.storedKey, this.value);
+	public void manyGets(Turns turns, Blackhole hole) throws Exception {
+		turns.take(hole, this.manyGets);
 	}
 
-	@Benchmark
-	public @Nullable Object redisSetClient() {
-		return this.commands.set(stored(), this.value);
+	private static <T> Turns.Way atOnce(Supplier<Mono<T>> call) {
+		return (hole) -> hole.consume(Flux.range(0, AT_ONCE).flatMap((index) -> call.get(), AT_ONCE).count().block());
 	}
 
-	@Benchmark
-	@OperationsPerInvocation(AT_ONCE)
-	public @Nullable Object reactiveGetBean() {
-		return Flux.range(0, AT_ONCE).flatMap((index) -> this.reactiveBucket.get(this.key), AT_ONCE).blockLast();
-	}
-
-	@Benchmark
-	@OperationsPerInvocation(AT_ONCE)
-	public @Nullable Object reactiveGetTemplate() {
-		return Flux.range(0, AT_ONCE)
-			.flatMap((index) -> this.reactiveTemplate.opsForValue().get(this.storedKey), AT_ONCE)
-			.blockLast();
-	}
-
-	@Benchmark
-	@OperationsPerInvocation(AT_ONCE)
-	public @Nullable Object reactiveSetBean() {
-		return Flux.range(0, AT_ONCE)
-			.flatMap((index) -> this.reactiveBucket.set(this.key, this.value).thenReturn(index), AT_ONCE)
-			.blockLast();
-	}
-
-	@Benchmark
-	@OperationsPerInvocation(AT_ONCE)
-	public @Nullable Object reactiveSetTemplate() {
-		return Flux.range(0, AT_ONCE)
-			.flatMap((index) -> this.reactiveTemplate.opsForValue().set(this.storedKey, this.value), AT_ONCE)
-			.blockLast();
-	}
-
-	@Benchmark
-	@OperationsPerInvocation(MANY)
-	public Object manyGetsOneByOne() {
-		List<Object> values = new ArrayList<>(MANY);
+	private void oneByOne(Blackhole hole) {
 		for (String one : this.keys) {
-			values.add(this.bucket.get(one));
+			hole.consume(this.bucket.get(one));
 		}
-		return values;
-	}
-
-	@Benchmark
-	@OperationsPerInvocation(MANY)
-	public Object manyGetsBatch() {
-		return this.batch.getMany(this.bucket, this.keys);
 	}
 
 }

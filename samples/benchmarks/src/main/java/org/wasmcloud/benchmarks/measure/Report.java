@@ -44,17 +44,41 @@ public final class Report {
 	public static String of(Suite suite, Run run, String file) {
 		Report report = new Report();
 		report.begin(run.machine(), run.date().substring(0, 10), "benchmarks/" + suite.name() + "/" + file);
+		if (suite.draw(run) != null) {
+			report.line("");
+			report.line("![The ratios, their intervals and goals](%s)", picture(suite));
+		}
 		suite.tell(run, report);
 		return report.text.toString();
 	}
 
 	/**
-	 * Puts the results of a run into its page, in place of what was behind the mark.
-	 * @param page the page
-	 * @param results the text
-	 * @throws IOException if the page cannot be read or written
+	 * Writes the results of a run into the page of its suite, in place of what was behind
+	 * the mark, and its drawing beside it.
+	 * @param docs where the pages are
+	 * @param suite what was measured
+	 * @param run the values
+	 * @param file the name of the file that keeps them
+	 * @throws IOException if a page cannot be read or written
 	 */
-	public static void write(Path page, String results) throws IOException {
+	public static void write(Path docs, Suite suite, Run run, String file) throws IOException {
+		String drawing = suite.draw(run);
+		if (drawing != null) {
+			Files.writeString(docs.resolve(picture(suite)), drawing);
+		}
+		write(docs.resolve("benchmarks-" + suite.name() + ".md"), of(suite, run, file));
+	}
+
+	/**
+	 * Where the drawing of a suite is, seen from the pages.
+	 * @param suite the suite
+	 * @return the path
+	 */
+	public static String picture(Suite suite) {
+		return "benchmarks/" + suite.name() + ".svg";
+	}
+
+	private static void write(Path page, String results) throws IOException {
 		String old = Files.readString(page);
 		int begin = old.indexOf(BEGIN);
 		if (begin < 0) {

@@ -18,6 +18,8 @@ package org.wasmcloud.benchmarks.measure;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Measurements that belong on one page.
  */
@@ -44,5 +46,14 @@ public interface Suite {
 	 * @param report where to
 	 */
 	void tell(Run run, Report report);
+
+	/**
+	 * The drawing that the page shows.
+	 * @param run the values
+	 * @return the text of an SVG file, {@code null} if the page shows none
+	 */
+	default @Nullable String draw(Run run) {
+		return null;
+	}
 
 }

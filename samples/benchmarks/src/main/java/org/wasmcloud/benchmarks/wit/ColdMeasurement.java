@@ -81,16 +81,11 @@ final class ColdMeasurement {
 	private String[] arguments(String command, Path output) {
 		List<String> arguments = new ArrayList<>();
 		arguments.addAll(List.of("-jar", this.jar.toString(), command));
-		switch (command) {
-			case "facts" -> arguments.add("--as-written");
-			case "java" -> {
-				arguments.addAll(List.of("--out", output.toString()));
-				ContractTexts.mappings(ContractTexts.read(ContractTexts.FOLDER).load().roots())
-					.forEach((mapping) -> arguments
-						.addAll(List.of("--map", mapping.wit() + "=" + mapping.javaPackage())));
-			}
-			default -> {
-			}
+		if (command.equals("java")) {
+			arguments.addAll(List.of("--out", output.toString()));
+			ContractTexts.mappings(ContractTexts.read(ContractTexts.FOLDER).load().roots())
+				.forEach(
+						(mapping) -> arguments.addAll(List.of("--map", mapping.wit() + "=" + mapping.javaPackage())));
 		}
 		arguments.add(ContractTexts.FOLDER.toString());
 		return arguments.toArray(String[]::new);

@@ -26,6 +26,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.thread.Threading;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.util.ClassUtils;
@@ -67,6 +68,7 @@ public final class WasmcloudCoreAutoConfiguration {
 				transactional ? new SpringTransactions() : ActiveTransactions.NONE);
 	}
 
+	@Lazy
 	@Bean(destroyMethod = "dispose", defaultCandidate = false)
 	@ConditionalOnMissingBean(name = "wasmcloudBlockingScheduler")
 	Scheduler wasmcloudBlockingScheduler(Environment environment) {

@@ -83,8 +83,8 @@ public final class KeyvalueAutoConfiguration {
 
 	@Bean
 	BucketDirectory wasmcloudKeyvalueBucketDirectory(KeyvalueBuckets buckets,
-			@Qualifier("wasmcloudBlockingScheduler") Scheduler scheduler) {
-		return new BucketDirectory(buckets.declared(), buckets.undeclared(), scheduler);
+			@Qualifier("wasmcloudBlockingScheduler") ObjectProvider<Scheduler> scheduler) {
+		return new BucketDirectory(buckets.declared(), buckets.undeclared(), scheduler::getObject);
 	}
 
 	@Bean

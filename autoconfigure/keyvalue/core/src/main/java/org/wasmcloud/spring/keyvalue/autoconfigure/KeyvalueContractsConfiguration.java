@@ -19,6 +19,7 @@ package org.wasmcloud.spring.keyvalue.autoconfigure;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 
 import org.wasmcloud.contract.keyvalue.KeyvalueAtomics;
 import org.wasmcloud.contract.keyvalue.KeyvalueBatch;
@@ -31,8 +32,11 @@ import org.wasmcloud.contract.keyvalue.ReactiveKeyvalueStore;
 import org.wasmcloud.spring.keyvalue.contract.KeyvalueContracts;
 
 /**
- * The contracts of {@code wasmcloud:keyvalue@0.2.0} as beans.
+ * The contracts of {@code wasmcloud:keyvalue@0.2.0} as beans. They come into being when
+ * something asks for them, so that a start pays for none that the application does not
+ * use.
  */
+@Lazy
 @Configuration(proxyBeanMethods = false)
 class KeyvalueContractsConfiguration {
 

@@ -19,14 +19,18 @@ package org.wasmcloud.spring.keyvalue.autoconfigure;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 
 import org.wasmcloud.contract.phase1.keyvalue.Phase1KeyValue;
 import org.wasmcloud.spring.keyvalue.bucket.BucketDirectory;
 import org.wasmcloud.spring.keyvalue.contract.Phase1KeyvalueContracts;
 
 /**
- * The contract of phase 1, {@code wasmcloud:keyvalue}, as a bean.
+ * The contract of phase 1, {@code wasmcloud:keyvalue}, as a bean. It comes into being
+ * when something asks for them, so that a start does not pay for it unless the
+ * application uses it.
  */
+@Lazy
 @Configuration(proxyBeanMethods = false)
 class Phase1KeyvalueContractsConfiguration {
 

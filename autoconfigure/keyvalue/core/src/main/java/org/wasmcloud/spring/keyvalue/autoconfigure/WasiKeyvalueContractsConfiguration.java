@@ -19,6 +19,7 @@ package org.wasmcloud.spring.keyvalue.autoconfigure;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 
 import org.wasmcloud.contract.wasi.keyvalue.WasiKeyvalueAtomics;
 import org.wasmcloud.contract.wasi.keyvalue.WasiKeyvalueBatch;
@@ -26,8 +27,11 @@ import org.wasmcloud.contract.wasi.keyvalue.WasiKeyvalueStore;
 import org.wasmcloud.spring.keyvalue.contract.WasiKeyvalueContracts;
 
 /**
- * The contracts of {@code wasi:keyvalue@0.2.0-draft} as beans.
+ * The contracts of {@code wasi:keyvalue@0.2.0-draft} as beans. They come into being when
+ * something asks for them, so that a start pays for none that the application does not
+ * use.
  */
+@Lazy
 @Configuration(proxyBeanMethods = false)
 class WasiKeyvalueContractsConfiguration {
 

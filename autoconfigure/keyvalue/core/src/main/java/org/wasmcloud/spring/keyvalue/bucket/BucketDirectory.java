@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -43,22 +44,23 @@ public final class BucketDirectory {
 
 	private final BackendException.Kind refusal;
 
-	private final Scheduler scheduler;
+	private final Supplier<Scheduler> scheduler;
 
 	/**
 	 * Creates the application's directory.
 	 * @param declared the declared buckets
 	 * @param undeclared makes the definition of any other one, {@code null} to refuse it
-	 * @param scheduler where blocking backends run for reactive callers
+	 * @param scheduler where blocking backends run for reactive callers, asked for when
+	 * the first of them comes
 	 */
 	public BucketDirectory(Iterable<BucketDefinition> declared, @Nullable Function<String, BucketDefinition> undeclared,
-			Scheduler scheduler) {
+			Supplier<Scheduler> scheduler) {
 		this(byIdentifier(declared), undeclared, BackendException.Kind.NOT_FOUND, scheduler);
 	}
 
 	private BucketDirectory(Map<String, BucketDefinition> byIdentifier,
 			@Nullable Function<String, BucketDefinition> undeclared, BackendException.Kind refusal,
-			Scheduler scheduler) {
+			Supplier<Scheduler> scheduler) {
 		this.byIdentifier = byIdentifier;
 		this.undeclared = undeclared;
 		this.refusal = refusal;
@@ -139,7 +141,7 @@ public final class BucketDirectory {
 		KeyvalueBackend backend = definition.backend().backend();
 		ReactiveBackendBucket bucket = (backend instanceof ReactiveKeyvalueBackend reactive)
 				? reactive.reactiveBucket(definition.settings())
-				: ReactiveBackendBucket.from(backend.bucket(definition.settings()), this.scheduler);
+				: ReactiveBackendBucket.from(backend.bucket(definition.settings()), this.scheduler.get());
 		return new ReactiveBucketOperations(definition.identifier(), bucket, definition.rules(), definition.calls());
 	}
 

@@ -100,6 +100,18 @@ class KeyvalueAutoConfigurationTests {
 	}
 
 	@Test
+	void aContractThatNothingUsesIsNotMade() {
+		this.runner.withBean("user", Object.class, () -> "user").run((context) -> {
+			assertThat(context.getBeanFactory().containsSingleton("user")).isTrue();
+			assertThat(List.of("wasmcloudKeyvalueStore", "wasmcloudReactiveKeyvalueStore", "wasiKeyvalueStore",
+					"wasmcloudPhase1KeyValue", "wasmcloudBlockingScheduler"))
+				.noneMatch(context.getBeanFactory()::containsSingleton);
+			assertThat(context.getBean(KeyvalueStore.class)).isNotNull();
+			assertThat(context.getBeanFactory().containsSingleton("wasmcloudKeyvalueStore")).isTrue();
+		});
+	}
+
+	@Test
 	@DisplayName("PA01 all beans see the same entries")
 	void allBeansSeeTheSameEntries() {
 		this.runner.withPropertyValues("wasmcloud.keyvalue.buckets.links=").run((context) -> {

@@ -128,7 +128,7 @@ class BucketOperationsTests {
 		return new BucketDirectory(List.of(),
 				(name) -> new BucketDefinition(null, name, new SelectedBackend<>("test", null, "it is tested", backend),
 						BackendCalls.plain("keyvalue", "test"), BucketSettings.of(name), BucketLayers.NONE),
-				Schedulers.boundedElastic());
+				Schedulers::boundedElastic);
 	}
 
 	private interface Answer {

@@ -53,12 +53,12 @@ record KeyvalueFixture(BucketDirectory directory, KeyvalueContracts contracts, W
 	/** Any bucket may be opened. */
 	static KeyvalueFixture open(KeyvalueBackend backend) {
 		return of(new BucketDirectory(List.of(), (identifier) -> define(backend, identifier, BucketLayers.NONE),
-				Schedulers.boundedElastic()));
+				Schedulers::boundedElastic));
 	}
 
 	/** One bucket may be opened. */
 	static KeyvalueFixture only(KeyvalueBackend backend, String identifier, BucketLayers layers) {
-		return of(new BucketDirectory(List.of(define(backend, identifier, layers)), null, Schedulers.boundedElastic()));
+		return of(new BucketDirectory(List.of(define(backend, identifier, layers)), null, Schedulers::boundedElastic));
 	}
 
 	/** The same for a caller that is not the application. */

@@ -129,7 +129,8 @@ public final class BucketDirectory {
 	 */
 	public BucketOperations operations(BucketDefinition definition) {
 		BackendBucket bucket = definition.backend().backend().bucket(definition.settings());
-		return new BucketOperations(definition.identifier(), bucket, definition.rules(), definition.calls());
+		return new BucketOperations(definition.identifier(), bucket, definition.rules(), definition.calls(),
+				() -> reactiveOperations(definition));
 	}
 
 	/**
@@ -142,7 +143,8 @@ public final class BucketDirectory {
 		ReactiveBackendBucket bucket = (backend instanceof ReactiveKeyvalueBackend reactive)
 				? reactive.reactiveBucket(definition.settings())
 				: ReactiveBackendBucket.from(backend.bucket(definition.settings()), this.scheduler.get());
-		return new ReactiveBucketOperations(definition.identifier(), bucket, definition.rules(), definition.calls());
+		return new ReactiveBucketOperations(definition.identifier(), bucket, definition.rules(), definition.calls(),
+				() -> operations(definition));
 	}
 
 	private BucketDefinition find(@Nullable String identifier) {

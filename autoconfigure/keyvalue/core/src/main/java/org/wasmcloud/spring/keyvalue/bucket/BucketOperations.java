@@ -18,6 +18,7 @@ package org.wasmcloud.spring.keyvalue.bucket;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -50,11 +51,23 @@ public final class BucketOperations {
 
 	private final BackendCalls calls;
 
-	BucketOperations(String identifier, BackendBucket bucket, BucketRules rules, BackendCalls calls) {
+	private final Supplier<ReactiveBucketOperations> reactive;
+
+	BucketOperations(String identifier, BackendBucket bucket, BucketRules rules, BackendCalls calls,
+			Supplier<ReactiveBucketOperations> reactive) {
 		this.identifier = identifier;
 		this.bucket = bucket;
 		this.rules = rules;
 		this.calls = calls;
+		this.reactive = reactive;
+	}
+
+	/**
+	 * The same bucket in the reactive form.
+	 * @return its operations
+	 */
+	public ReactiveBucketOperations reactive() {
+		return this.reactive.get();
 	}
 
 	/**

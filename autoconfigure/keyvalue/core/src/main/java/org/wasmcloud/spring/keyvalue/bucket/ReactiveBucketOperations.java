@@ -19,6 +19,7 @@ package org.wasmcloud.spring.keyvalue.bucket;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -47,11 +48,23 @@ public final class ReactiveBucketOperations {
 
 	private final BackendCalls calls;
 
-	ReactiveBucketOperations(String identifier, ReactiveBackendBucket bucket, BucketRules rules, BackendCalls calls) {
+	private final Supplier<BucketOperations> blocking;
+
+	ReactiveBucketOperations(String identifier, ReactiveBackendBucket bucket, BucketRules rules, BackendCalls calls,
+			Supplier<BucketOperations> blocking) {
 		this.identifier = identifier;
 		this.bucket = bucket;
 		this.rules = rules;
 		this.calls = calls;
+		this.blocking = blocking;
+	}
+
+	/**
+	 * The same bucket in the blocking form.
+	 * @return its operations
+	 */
+	public BucketOperations blocking() {
+		return this.blocking.get();
 	}
 
 	/**

@@ -19,9 +19,11 @@ package org.wasmcloud.spring.keyvalue.contract;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import reactor.core.scheduler.Schedulers;
 
 import org.wasmcloud.contract.keyvalue.Bucket;
 import org.wasmcloud.contract.keyvalue.KeyResponse;
+import org.wasmcloud.contract.keyvalue.ReactiveBucket;
 import org.wasmcloud.contract.keyvalue.SetOptions;
 import org.wasmcloud.spring.core.backend.BackendException;
 import org.wasmcloud.spring.core.handle.HandleState;
@@ -49,6 +51,11 @@ final class PortableBucket implements Bucket {
 		if (bucket instanceof PortableBucket portable) {
 			return portable.operations();
 		}
+		// What an adapter between the two forms stands for.
+		if (bucket != null
+				&& ReactiveBucket.from(bucket, Schedulers.immediate()) instanceof PortableReactiveBucket reactive) {
+			return reactive.operations().blocking();
+		}
 		throw foreign(bucket);
 	}
 
@@ -59,7 +66,7 @@ final class PortableBucket implements Bucket {
 		return new BackendException(BackendException.Kind.INVALID_ARGUMENT, message);
 	}
 
-	private BucketOperations operations() {
+	BucketOperations operations() {
 		this.state.check();
 		return this.operations;
 	}

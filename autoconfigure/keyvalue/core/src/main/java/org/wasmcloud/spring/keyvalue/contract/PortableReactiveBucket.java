@@ -21,6 +21,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
+import org.wasmcloud.contract.keyvalue.Bucket;
 import org.wasmcloud.contract.keyvalue.KeyResponse;
 import org.wasmcloud.contract.keyvalue.ReactiveBucket;
 import org.wasmcloud.contract.keyvalue.SetOptions;
@@ -47,12 +48,23 @@ final class PortableReactiveBucket implements ReactiveBucket {
 	 */
 	static <T> Mono<T> with(@Nullable ReactiveBucket bucket, Function<ReactiveBucketOperations, Mono<T>> action) {
 		return Mono.defer(() -> {
-			if (bucket instanceof PortableReactiveBucket portable) {
-				portable.state.check();
-				return action.apply(portable.operations);
-			}
-			return Mono.error(PortableBucket.foreign(bucket));
+			ReactiveBucketOperations operations = operations(bucket);
+			return (operations != null) ? action.apply(operations) : Mono.error(PortableBucket.foreign(bucket));
 		}).onErrorMap(BackendException.class, KeyvalueErrors::of);
+	}
+
+	private static @Nullable ReactiveBucketOperations operations(@Nullable ReactiveBucket bucket) {
+		if (bucket instanceof PortableReactiveBucket portable) {
+			return portable.operations();
+		}
+		// What an adapter between the two forms stands for.
+		return (bucket != null && Bucket.from(bucket) instanceof PortableBucket blocking)
+				? blocking.operations().reactive() : null;
+	}
+
+	ReactiveBucketOperations operations() {
+		this.state.check();
+		return this.operations;
 	}
 
 	@Override

@@ -19,6 +19,7 @@ package org.wasmcloud.spring.keyvalue.autoconfigure;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.actuate.autoconfigure.endpoint.EndpointAutoConfiguration;
@@ -97,6 +99,27 @@ class KeyvalueAutoConfigurationTests {
 			.hasEntrySatisfying("wasiKeyvalueStore", (bean) -> isA(bean, WasiKeyvalueStore.class))
 			.hasEntrySatisfying("wasiKeyvalueAtomics", (bean) -> isA(bean, WasiKeyvalueAtomics.class))
 			.hasEntrySatisfying("wasiKeyvalueBatch", (bean) -> isA(bean, WasiKeyvalueBatch.class)));
+	}
+
+	@Test
+	void aHandleIsGoodInBothFormsOfEveryContract() {
+		this.runner.run((context) -> {
+			Bucket bucket = context.getBean(KeyvalueStore.class).open("links");
+			ReactiveBucket reactive = Objects
+				.requireNonNull(context.getBean(ReactiveKeyvalueStore.class).open("links").block());
+			KeyvalueAtomics atomics = context.getBean(KeyvalueAtomics.class);
+			ReactiveKeyvalueAtomics reactiveAtomics = context.getBean(ReactiveKeyvalueAtomics.class);
+			assertThat(atomics.increment(Bucket.from(reactive), "hits", 1)).isEqualTo(1);
+			assertThat(
+					reactiveAtomics.increment(ReactiveBucket.from(bucket, Schedulers.immediate()), "hits", 1).block())
+				.isEqualTo(2);
+			bucket.close();
+			assertThatExceptionOfType(RuntimeException.class)
+				.isThrownBy(
+						() -> reactiveAtomics.increment(ReactiveBucket.from(bucket, Schedulers.immediate()), "hits", 1)
+							.block())
+				.withMessageContaining("closed");
+		});
 	}
 
 	@Test

@@ -84,8 +84,7 @@ final class ColdMeasurement {
 		if (command.equals("java")) {
 			arguments.addAll(List.of("--out", output.toString()));
 			ContractTexts.mappings(ContractTexts.read(ContractTexts.FOLDER).load().roots())
-				.forEach(
-						(mapping) -> arguments.addAll(List.of("--map", mapping.wit() + "=" + mapping.javaPackage())));
+				.forEach((mapping) -> arguments.addAll(List.of("--map", mapping.wit() + "=" + mapping.javaPackage())));
 		}
 		arguments.add(ContractTexts.FOLDER.toString());
 		return arguments.toArray(String[]::new);

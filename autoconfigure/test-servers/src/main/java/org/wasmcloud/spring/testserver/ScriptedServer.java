@@ -18,6 +18,8 @@ package org.wasmcloud.spring.testserver;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -34,6 +36,8 @@ public final class ScriptedServer implements PrivateServer {
 
 	private static final int PORTS = 200;
 
+	private static final int BASES = 40;
+
 	private final String name;
 
 	private final int number;
@@ -42,7 +46,7 @@ public final class ScriptedServer implements PrivateServer {
 
 	private final Path home;
 
-	private final int base = 8_000 + PORTS * new Random().nextInt(40);
+	private final int base;
 
 	/**
 	 * Prepares a server; it is not started.
@@ -52,6 +56,7 @@ public final class ScriptedServer implements PrivateServer {
 	public ScriptedServer(String name, int number) {
 		this.name = name;
 		this.number = number;
+		this.base = freeBase(number);
 		this.script = Environment.require("WASMCLOUD_SERVERS", name);
 		try {
 			this.home = Files.createTempDirectory("private-" + name);
@@ -62,6 +67,28 @@ public final class ScriptedServer implements PrivateServer {
 		// A server that runs as a user of its own must get through.
 		this.home.toFile().setExecutable(true, false);
 		this.home.toFile().setReadable(true, false);
+	}
+
+	// Another run on the machine may have one of its own.
+	private static int freeBase(int number) {
+		int first = new Random().nextInt(BASES);
+		for (int i = 0; i < BASES; i++) {
+			int base = 8_000 + PORTS * ((first + i) % BASES);
+			if (isFree(base + number)) {
+				return base;
+			}
+		}
+		throw new IllegalStateException("No port is free for a server of a test's own");
+	}
+
+	private static boolean isFree(int port) {
+		try {
+			new ServerSocket(port, 1, InetAddress.getLoopbackAddress()).close();
+			return true;
+		}
+		catch (IOException ex) {
+			return false;
+		}
 	}
 
 	@Override

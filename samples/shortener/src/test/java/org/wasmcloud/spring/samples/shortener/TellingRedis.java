@@ -17,6 +17,8 @@
 package org.wasmcloud.spring.samples.shortener;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -42,7 +44,7 @@ final class TellingRedis implements AutoCloseable {
 
 	private final Path home;
 
-	private final int base = 14_000 + 100 * new Random().nextInt(20);
+	private final int base = freeBase();
 
 	TellingRedis() {
 		String path = System.getenv("WASMCLOUD_SERVERS");
@@ -59,6 +61,28 @@ final class TellingRedis implements AutoCloseable {
 		}
 		call("start");
 		tell("Kg$xe");
+	}
+
+	// Another run on the machine may have one of its own.
+	private static int freeBase() {
+		int first = new Random().nextInt(20);
+		for (int i = 0; i < 20; i++) {
+			int base = 14_000 + 100 * ((first + i) % 20);
+			if (isFree(base + 1)) {
+				return base;
+			}
+		}
+		throw new IllegalStateException("No port from 14001 to 15901 is free");
+	}
+
+	private static boolean isFree(int port) {
+		try {
+			new ServerSocket(port, 1, InetAddress.getLoopbackAddress()).close();
+			return true;
+		}
+		catch (IOException ex) {
+			return false;
+		}
 	}
 
 	int port() {

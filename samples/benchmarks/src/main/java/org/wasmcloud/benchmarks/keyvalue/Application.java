@@ -34,7 +34,7 @@ import org.wasmcloud.contract.keyvalue.Bucket;
 import org.wasmcloud.contract.keyvalue.KeyvalueWatcher;
 
 /**
- * The least application: what an empty one with the starters is.
+ * An application with the starters and one bucket.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
@@ -44,14 +44,6 @@ public class Application {
 
 	/** By name, since a start is measured without it. */
 	private static final String DATA_SOURCE = "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration";
-
-	/**
-	 * Starts and ends at once: what a whole process of it takes is its start-up.
-	 * @param args properties
-	 */
-	public static void main(String[] args) {
-		new SpringApplicationBuilder(Application.class).web(WebApplicationType.NONE).run(args).close();
-	}
 
 	/**
 	 * Starts with one bucket. Only the backend in a database gets one.

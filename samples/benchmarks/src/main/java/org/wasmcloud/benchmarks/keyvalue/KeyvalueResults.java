@@ -29,8 +29,6 @@ final class KeyvalueResults {
 
 	private static final double OBSERVATION_GOAL = 2000;
 
-	private static final double START_GOAL = 30;
-
 	private final Run run;
 
 	private final Report report;
@@ -57,11 +55,10 @@ final class KeyvalueResults {
 		this.report.line("|---|---:|---:|---:|---:|---:|---|");
 		difference("`get` on `memory` above a map and the copy", map, bean, MEMORY_GOAL);
 		difference("observation, on", bean, observed, OBSERVATION_GOAL);
-		difference("the starter, above Boot's for Redis alone, at start", StartMeasurement.without(this.run),
-				StartMeasurement.with(this.run), START_GOAL);
+		StartMeasurement.tell(this.run, this);
 	}
 
-	private void difference(String what, Series without, Series with, double most) {
+	void difference(String what, Series without, Series with, double most) {
 		Series difference = with.minus(without);
 		String unit = with.unit();
 		this.report.line("| %s | %s | %s | %s | %s | %s | %s |", what, Report.quantity(without.median(), unit),

@@ -41,10 +41,10 @@ public record Effort(int forks, int warmups, int iterations, int millis, int rou
 	public static final Effort QUICK = new Effort(1, 1, 1, 100, 2);
 
 	/**
-	 * The same for ways that take turns: nine processes, each of eight seconds.
+	 * The same for ways that take turns: seven processes, each of six seconds.
 	 */
 	public Effort ofRaces() {
-		return (this == QUICK) ? this : new Effort(1, 4, 4, 1000, 9);
+		return (this == QUICK) ? this : new Effort(1, 3, 3, 1000, 7);
 	}
 
 	public ChainedOptionsBuilder options() {

@@ -37,7 +37,8 @@ import org.wasmcloud.spring.keyvalue.backend.WatchableBucket;
  * The entry {@code key} of the bucket {@code name} is the string {@code name:key}, which
  * foreign clients may read and write. Its version for compare-and-swap stands beside the
  * value, never in it. It changes with every write through this backend, by every
- * application and contract. What a foreign client does is seen as a change if it sets the
+ * contract; of other applications only a write that shortens an expiry to the same
+ * millisecond can escape. What a foreign client does is seen as a change if it sets the
  * key anew (also to the same value), deletes it, gives it another expiry, or changes its
  * value in place to something else. It is not seen if the client changes the value in
  * place, keeping the expiry ({@code INCR}, {@code APPEND}, {@code SET ... KEEPTTL}), and

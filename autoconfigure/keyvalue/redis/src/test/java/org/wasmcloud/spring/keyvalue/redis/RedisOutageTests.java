@@ -223,6 +223,7 @@ class RedisOutageTests {
 		for (int i = 0; i < 5; i++) {
 			try {
 				call.call();
+				return;
 			}
 			catch (BackendException ex) {
 				if (ex.kind() != Kind.UNAVAILABLE) {

@@ -23,6 +23,7 @@ import java.util.Map;
 import io.nats.client.Connection;
 import io.nats.client.JetStreamApiException;
 import io.nats.client.KeyValue;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -89,7 +90,7 @@ public class NatsBenchmark {
 		turns.take(hole, this.sets);
 	}
 
-	private Object get() throws IOException, JetStreamApiException {
+	private byte @Nullable [] get() throws IOException, JetStreamApiException {
 		return this.client.get(this.key).getValue();
 	}
 

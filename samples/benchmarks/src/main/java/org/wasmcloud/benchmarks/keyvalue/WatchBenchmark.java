@@ -183,7 +183,7 @@ public class WatchBenchmark {
 		private static String notifications(String next) {
 			try (RedisClient client = RedisClient.create("redis://" + Application.server("REDIS"))) {
 				RedisCommands<String, String> commands = client.connect().sync();
-				String before = commands.configGet(NOTIFICATIONS).get(NOTIFICATIONS);
+				String before = commands.configGet(NOTIFICATIONS).getOrDefault(NOTIFICATIONS, "");
 				commands.configSet(NOTIFICATIONS, next);
 				return before;
 			}

@@ -47,7 +47,7 @@ final class PackageHints {
 			Collections.sort(versions);
 			return "There is " + String.join(", ", versions) + "; the version must be the same.";
 		}
-		return "Put it into the folder 'deps' beside the package, or give the folder it is in as one more root.";
+		return "Put it into the folder 'deps' beside the package, or name the folder it is in as a place to look, on the command line with --deps.";
 	}
 
 }

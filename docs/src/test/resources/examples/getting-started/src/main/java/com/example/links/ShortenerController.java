@@ -20,8 +20,9 @@ class ShortenerController {
 	}
 
 	@PutMapping("/{code}")
-	ResponseEntity<Void> shorten(@PathVariable String code, @RequestParam String url) {
-		return ResponseEntity.status(this.shortener.shorten(code, url) ? HttpStatus.CREATED : HttpStatus.CONFLICT)
+	ResponseEntity<Void> shorten(@PathVariable String code, @RequestParam URI url) {
+		return ResponseEntity
+			.status(this.shortener.shorten(code, url.toString()) ? HttpStatus.CREATED : HttpStatus.CONFLICT)
 			.build();
 	}
 

@@ -134,10 +134,21 @@ public record SemanticVersion(long major, long minor, long patch, String preRele
 		boolean leftNumber = isNumber(left);
 		boolean rightNumber = isNumber(right);
 		if (leftNumber && rightNumber) {
-			return (left.length() != right.length()) ? Integer.compare(left.length(), right.length())
-					: left.compareTo(right);
+			int result = compareNumbers(left, right);
+			return (result != 0) ? result : Integer.compare(left.length(), right.length());
 		}
 		return (leftNumber != rightNumber) ? ((leftNumber) ? -1 : 1) : left.compareTo(right);
+	}
+
+	/**
+	 * Leading zeros, which only build metadata may have, count when the numbers are
+	 * equal.
+	 */
+	private static int compareNumbers(String left, String right) {
+		String leftDigits = left.replaceFirst("^0+", "");
+		String rightDigits = right.replaceFirst("^0+", "");
+		int result = Integer.compare(leftDigits.length(), rightDigits.length());
+		return (result != 0) ? result : leftDigits.compareTo(rightDigits);
 	}
 
 	private static boolean isNumber(String text) {

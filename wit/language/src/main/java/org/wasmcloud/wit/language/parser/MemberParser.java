@@ -39,7 +39,6 @@ import org.wasmcloud.wit.language.ast.UseItem.UsedName;
 import org.wasmcloud.wit.language.ast.UsePath;
 import org.wasmcloud.wit.language.ast.WorldItem;
 import org.wasmcloud.wit.language.ast.WorldMember;
-import org.wasmcloud.wit.language.source.Span;
 import org.wasmcloud.wit.model.Function.Kind;
 import org.wasmcloud.wit.model.Meta;
 import org.wasmcloud.wit.model.PackageId;
@@ -49,6 +48,8 @@ import org.wasmcloud.wit.model.TypeDef;
  * Reads interfaces and worlds and what stands in them.
  */
 final class MemberParser {
+
+	private static final String INCLUDE_FORM = "Write 'include world with { old as new }'.";
 
 	private static final String FUNCTION_FORM = "A function is written 'name: func(a: u32) -> string;'.";
 
@@ -68,7 +69,7 @@ final class MemberParser {
 	}
 
 	private List<InterfaceMember> interfaceMembers() {
-		this.tokens.expect(TokenKind.LEFT_BRACE, null);
+		this.tokens.expect(TokenKind.LEFT_BRACE, "The types and functions of an interface stand in '{ }'.");
 		List<InterfaceMember> members = new ArrayList<>();
 		while (!this.tokens.eat(TokenKind.RIGHT_BRACE)) {
 			Meta meta = AnnotationParser.parse(this.tokens);
@@ -110,7 +111,7 @@ final class MemberParser {
 	WorldItem worldItem(Meta meta) {
 		this.tokens.next();
 		Name name = this.tokens.name("the name of the world");
-		this.tokens.expect(TokenKind.LEFT_BRACE, null);
+		this.tokens.expect(TokenKind.LEFT_BRACE, "The imports and exports of a world stand in '{ }'.");
 		List<WorldMember> members = new ArrayList<>();
 		while (!this.tokens.eat(TokenKind.RIGHT_BRACE)) {
 			Meta above = AnnotationParser.parse(this.tokens);
@@ -181,13 +182,13 @@ final class MemberParser {
 		UsePath path = usePath();
 		List<Rename> renames = new ArrayList<>();
 		if (this.tokens.eat(TokenKind.WITH)) {
-			this.tokens.expect(TokenKind.LEFT_BRACE, null);
+			this.tokens.expect(TokenKind.LEFT_BRACE, INCLUDE_FORM);
 			while (!this.tokens.eat(TokenKind.RIGHT_BRACE)) {
 				Name name = this.tokens.name("a name");
-				this.tokens.expect(TokenKind.AS, "Write 'include world with { old as new }'.");
+				this.tokens.expect(TokenKind.AS, INCLUDE_FORM);
 				renames.add(new Rename(name, this.tokens.name("the new name")));
 				if (!this.tokens.eat(TokenKind.COMMA)) {
-					this.tokens.expect(TokenKind.RIGHT_BRACE, null);
+					this.tokens.expect(TokenKind.RIGHT_BRACE, INCLUDE_FORM);
 					break;
 				}
 			}
@@ -268,7 +269,7 @@ final class MemberParser {
 	}
 
 	private List<Part> parts(TokenKind kind) {
-		this.tokens.expect(TokenKind.LEFT_BRACE, null);
+		this.tokens.expect(TokenKind.LEFT_BRACE, "The parts of the type stand in '{ }', separated by ','.");
 		List<Part> parts = new ArrayList<>();
 		while (!this.tokens.at(TokenKind.RIGHT_BRACE)) {
 			String docs = this.tokens.docs();
@@ -364,8 +365,7 @@ final class MemberParser {
 
 	private void semicolon() {
 		if (!this.tokens.at(TokenKind.SEMICOLON)) {
-			Span span = this.tokens.span();
-			throw this.tokens.unexpected("';'", (span.start() > 0) ? "End the item in front with ';'." : null);
+			throw this.tokens.unexpected("';'", "End the item in front with ';'.");
 		}
 		this.tokens.next();
 	}

@@ -101,7 +101,7 @@ final class TokenReader {
 		return false;
 	}
 
-	void expect(TokenKind kind, @Nullable String hint) {
+	void expect(TokenKind kind, String hint) {
 		if (!eat(kind)) {
 			throw unexpected(kind.description(), hint);
 		}
@@ -120,7 +120,7 @@ final class TokenReader {
 		return value;
 	}
 
-	InvalidWitException unexpected(String expected, @Nullable String hint) {
+	InvalidWitException unexpected(String expected, String hint) {
 		TokenKind found = kind();
 		String what = (found == TokenKind.ID || found == TokenKind.EXPLICIT_ID || found == TokenKind.INTEGER)
 				? "'" + text() + "'" : found.description();

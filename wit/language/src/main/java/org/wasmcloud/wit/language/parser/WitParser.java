@@ -167,7 +167,8 @@ public final class WitParser {
 			throw this.tokens.unexpected("'{'",
 					"'package a:b;' stands once, at the head of a file; further packages are blocks: 'package a:b { }'.");
 		}
-		this.tokens.expect(TokenKind.LEFT_BRACE, null);
+		this.tokens.expect(TokenKind.LEFT_BRACE,
+				"End the head of a file with ';': 'package a:b;'. A package in a block goes on with '{'.");
 		List<Item> items = new ArrayList<>();
 		while (!this.tokens.eat(TokenKind.RIGHT_BRACE)) {
 			int start = this.tokens.index();
@@ -211,8 +212,10 @@ public final class WitParser {
 		this.tokens.next();
 		UsePath path = this.members.usePath();
 		Name alias = (this.tokens.eat(TokenKind.AS)) ? this.tokens.name("a name") : null;
-		this.tokens.expect(TokenKind.SEMICOLON, (this.tokens.at(TokenKind.PERIOD))
-				? "Types are taken inside an interface or a world; at top level 'use' names an interface." : null);
+		this.tokens.expect(TokenKind.SEMICOLON,
+				(this.tokens.at(TokenKind.PERIOD))
+						? "Types are taken inside an interface or a world; at top level 'use' names an interface."
+						: "Write 'use the-interface;' or 'use the-interface as another-name;'.");
 		return new TopLevelUse(path, alias);
 	}
 

@@ -95,7 +95,12 @@ final class JdbcBucket implements BackendBucket, WatchableBucket {
 			return insert(key, value, ttl);
 		}
 		return write(key, (session, entry, changes) -> {
-			session.update(session.sql().put, entry.bucket(), entry.key(), value, ttl);
+			if (ttl == null) {
+				session.update(session.sql().putForever, entry.bucket(), entry.key(), value);
+			}
+			else {
+				session.update(session.sql().put, entry.bucket(), entry.key(), value, ttl);
+			}
 			changes.set(session, entry, key);
 			return true;
 		});

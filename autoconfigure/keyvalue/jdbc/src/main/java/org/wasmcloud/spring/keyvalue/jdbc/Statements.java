@@ -52,6 +52,9 @@ final class Statements {
 	/** Bucket, key, value, time to live. */
 	final String put;
 
+	/** Bucket, key, value; without expiry, which the database then need not reckon. */
+	final String putForever;
+
 	/** Bucket, key, value, time to live; no row, or a duplicate key, if there is one. */
 	final String insertNew;
 
@@ -83,15 +86,15 @@ final class Statements {
 		this.live = "(expires_at IS NULL OR expires_at > " + dialect.now() + ")";
 		this.expired = "expires_at <= " + dialect.now();
 		this.expiry = dialect.now() + " + CAST(? AS " + ((dialect == Dialect.MARIADB) ? "SIGNED" : "BIGINT") + ")";
-		this.insert = "INSERT INTO " + this.table + " (bucket, entry_key, entry_value, expires_at) VALUES (?, ?, ?, "
-				+ this.expiry + ")";
+		this.insert = insert(this.expiry);
 		this.get = "SELECT entry_value FROM " + this.table + ENTRY + " AND " + this.live;
 		this.exists = "SELECT 1 FROM " + this.table + ENTRY + " AND " + this.live;
 		this.current = "SELECT entry_value, version, " + dialect.stamp() + " FROM " + this.table + ENTRY + " AND "
 				+ this.live;
 		this.lock = "SELECT entry_value, version, " + dialect.stamp() + ", CASE WHEN " + this.expired
 				+ " THEN 1 ELSE 0 END FROM " + this.table + ENTRY + " FOR UPDATE";
-		this.put = put();
+		this.put = put(this.expiry);
+		this.putForever = put("NULL");
 		this.insertNew = insertNew();
 		String update = "UPDATE " + this.table + " SET entry_value = ?, version = " + this.next;
 		this.replace = update + ", expires_at = " + this.expiry + ENTRY;
@@ -107,15 +110,20 @@ final class Statements {
 		return this.dialect;
 	}
 
-	private String put() {
+	private String insert(String expires) {
+		return "INSERT INTO " + this.table + " (bucket, entry_key, entry_value, expires_at) VALUES (?, ?, ?, " + expires
+				+ ")";
+	}
+
+	private String put(String expires) {
 		String changes = ", version = " + this.next + ", expires_at = ";
 		return switch (this.dialect) {
 			case H2 -> "MERGE INTO " + this.table
 					+ " (bucket, entry_key, entry_value, version, expires_at) KEY (bucket, entry_key) VALUES (?, ?, ?, "
-					+ this.next + ", " + this.expiry + ")";
-			case POSTGRESQL -> this.insert + " ON CONFLICT (bucket, entry_key) DO UPDATE SET entry_value = "
+					+ this.next + ", " + expires + ")";
+			case POSTGRESQL -> insert(expires) + " ON CONFLICT (bucket, entry_key) DO UPDATE SET entry_value = "
 					+ "EXCLUDED.entry_value" + changes + "EXCLUDED.expires_at";
-			case MARIADB -> this.insert + " ON DUPLICATE KEY UPDATE entry_value = VALUES(entry_value)" + changes
+			case MARIADB -> insert(expires) + " ON DUPLICATE KEY UPDATE entry_value = VALUES(entry_value)" + changes
 					+ "VALUES(expires_at)";
 		};
 	}

@@ -104,7 +104,8 @@ class KeyvalueMatrixTests {
 					.forEach((behaviour, outcome) -> assertThat(outcome.split(" / ")).as("%s: %s", column, behaviour)
 						.allSatisfy((part) -> assertThat(isFine(part) || may.contains(part)).isTrue())
 						.satisfiesAnyOf((parts) -> assertThat(parts).hasSize(1),
-								// Several refusals, but not a success in one form and a refusal in the other.
+								// Several refusals, but not a success in one form and a
+								// refusal in the other.
 								(parts) -> assertThat(parts).noneMatch(KeyvalueMatrixTests::isFine)));
 			}
 		}

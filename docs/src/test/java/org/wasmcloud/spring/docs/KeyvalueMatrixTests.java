@@ -185,7 +185,7 @@ class KeyvalueMatrixTests {
 
 		static BuildRun current() {
 			boolean allModules = System.getProperty("wasmcloud.build.selected", "")
-				.matches("of \\[] without \\[] from (null|\\$.*|)");
+				.matches("wasmcloud-spring-boot-parent of \\[] without \\[] from (null|\\$.*|)");
 			boolean allTests = System.getProperty("test") == null && System.getProperty("groups") == null
 					&& !System.getProperty("excludedGroups", "").contains("server");
 			return new BuildRun(allModules && allTests,

@@ -26,7 +26,7 @@ import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 import org.wasmcloud.spring.keyvalue.tck.KeyvalueWiringTck;
-import org.wasmcloud.spring.keyvalue.tck.SwitchableServer;
+import org.wasmcloud.spring.tck.SwitchableServer;
 
 class DynamoDbKeyvalueWiringTests extends KeyvalueWiringTck {
 

@@ -28,7 +28,7 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.data.redis.connection.RedisNode;
 
 import org.wasmcloud.spring.keyvalue.tck.KeyvalueWiringTck;
-import org.wasmcloud.spring.keyvalue.tck.SwitchableServer;
+import org.wasmcloud.spring.tck.SwitchableServer;
 
 /**
  * The wiring on a real server, with what Spring Boot makes of its properties.

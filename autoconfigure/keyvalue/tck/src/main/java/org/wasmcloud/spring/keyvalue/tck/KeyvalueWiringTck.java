@@ -53,6 +53,12 @@ import org.wasmcloud.spring.keyvalue.autoconfigure.KeyvalueAutoConfiguration;
 import org.wasmcloud.spring.keyvalue.autoconfigure.KeyvalueHealthContributorAutoConfiguration;
 import org.wasmcloud.spring.keyvalue.backend.KeyvalueBackendProvider;
 import org.wasmcloud.spring.keyvalue.memory.MemoryKeyvalueBackend;
+import org.wasmcloud.spring.tck.EverythingTold;
+import org.wasmcloud.spring.tck.Findings;
+import org.wasmcloud.spring.tck.MatrixColumn;
+import org.wasmcloud.spring.tck.MatrixRecorder;
+import org.wasmcloud.spring.tck.SwitchableServer;
+import org.wasmcloud.spring.tck.WiredApplication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -112,6 +118,11 @@ public abstract class KeyvalueWiringTck implements MatrixColumn {
 	 */
 	protected List<String> credentials() {
 		return List.of();
+	}
+
+	@Override
+	public final String matrix() {
+		return "wiring";
 	}
 
 	@Override
@@ -274,7 +285,7 @@ public abstract class KeyvalueWiringTck implements MatrixColumn {
 			for (String credential : credentials()) {
 				assertThat(String.valueOf(failure.getMessage())).doesNotContain(credential);
 				assertThat(report(context).toString()).doesNotContain(credential);
-				assertThat(new WiredApplication(context).healthWithDetails()).doesNotContain(credential);
+				assertThat(application(context).healthWithDetails()).doesNotContain(credential);
 				assertThat(told.tags().toString()).doesNotContain(credential);
 			}
 		}));
@@ -303,7 +314,7 @@ public abstract class KeyvalueWiringTck implements MatrixColumn {
 						assertThat(health(context)).containsExactly(Map.entry(backendName(), Status.DOWN));
 						unavailable(injected);
 						server.giveBack();
-						new WiredApplication(context).awaitUp(backendName());
+						application(context).awaitUp(backendName());
 						injected.set("key", bytes("round " + round));
 						assertThat(reactive.get("key").block(PATIENCE)).asString().isEqualTo("round " + round);
 						server.takeAway();
@@ -389,12 +400,16 @@ public abstract class KeyvalueWiringTck implements MatrixColumn {
 				KeyvalueAutoConfiguration.class, KeyvalueHealthContributorAutoConfiguration.class));
 	}
 
+	private static WiredApplication application(AssertableApplicationContext context) {
+		return new WiredApplication(context, "keyvalue");
+	}
+
 	private static CapabilityReport report(AssertableApplicationContext context) {
-		return new WiredApplication(context).report();
+		return application(context).report();
 	}
 
 	private static Map<String, Status> health(AssertableApplicationContext context) {
-		return new WiredApplication(context).health();
+		return application(context).health();
 	}
 
 	private static KeyvalueBackendProvider other(String name) {

@@ -17,11 +17,13 @@
 package com.acme.keyvalue.dynamodb;
 
 import java.time.Duration;
+import java.util.Set;
 
 import com.acme.dynamodb.DynamoDbClient;
 import com.acme.dynamodb.InMemoryDynamoDb;
 
 import org.wasmcloud.spring.keyvalue.backend.KeyvalueBackend;
+import org.wasmcloud.spring.keyvalue.tck.AllowedRefusal;
 import org.wasmcloud.spring.keyvalue.tck.KeyvalueTck;
 
 class DynamoDbKeyvalueTests extends KeyvalueTck {
@@ -31,6 +33,11 @@ class DynamoDbKeyvalueTests extends KeyvalueTck {
 	@Override
 	protected KeyvalueBackend backend() {
 		return new DynamoDbKeyvalueBackend(this.client, new DynamoDbKeyvalueProperties("tck"), Duration.ofSeconds(10));
+	}
+
+	@Override
+	protected Set<AllowedRefusal> allowedRefusals() {
+		return Set.of(AllowedRefusal.LISTS_AND_SETS);
 	}
 
 }

@@ -16,6 +16,7 @@
 
 package com.acme.keyvalue.dynamodb;
 
+import java.util.List;
 import java.util.Optional;
 
 import com.acme.dynamodb.DynamoDbClient;
@@ -24,6 +25,8 @@ import com.acme.dynamodb.UnreachableDynamoDb;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 import org.wasmcloud.spring.keyvalue.tck.KeyvalueWiringTck;
 import org.wasmcloud.spring.tck.SwitchableServer;
@@ -35,7 +38,7 @@ class DynamoDbKeyvalueWiringTests extends KeyvalueWiringTck {
 
 	@Override
 	protected ApplicationContextRunner runner() {
-		return this.module.withBean(DynamoDbClient.class, InMemoryDynamoDb::new);
+		return this.module.withUserConfiguration(Clients.class);
 	}
 
 	@Override
@@ -50,8 +53,38 @@ class DynamoDbKeyvalueWiringTests extends KeyvalueWiringTck {
 	}
 
 	@Override
+	protected Optional<ApplicationContextRunner> runnerWithSecondConnection() {
+		return Optional.of(runner().withUserConfiguration(SecondClient.class));
+	}
+
+	@Override
 	protected String backendName() {
 		return "dynamodb";
+	}
+
+	@Override
+	protected List<String> credentials() {
+		return List.of();
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class Clients {
+
+		@Bean
+		DynamoDbClient dynamoDbClient() {
+			return new InMemoryDynamoDb();
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class SecondClient {
+
+		@Bean(defaultCandidate = false)
+		DynamoDbClient second() {
+			return new InMemoryDynamoDb();
+		}
+
 	}
 
 }

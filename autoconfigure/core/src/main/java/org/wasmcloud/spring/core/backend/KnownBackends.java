@@ -25,34 +25,48 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import org.springframework.boot.json.JsonParseException;
 import org.springframework.boot.json.JsonParserFactory;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * The names of all backends that this project has for a capability, added or not. They
  * are read from the hints that complete {@code wasmcloud.<capability>.backend} in an
- * editor, so that they stand in one place only; a message that tells what could be added
- * is their one use.
- *
- * @param names the names
+ * editor, so that they stand in one place only. A message that tells what could be added
+ * is their one use: they are read when there is one, which keeps it out of every start.
  */
-public record KnownBackends(Set<String> names) {
+public final class KnownBackends {
 
 	/** Where the hints stand in a module's jar. */
 	public static final String LOCATION = "META-INF/additional-spring-configuration-metadata.json";
 
-	public KnownBackends {
-		names = Set.copyOf(names);
+	private final SingletonSupplier<Set<String>> names;
+
+	/**
+	 * Creates known backends.
+	 * @param names the names
+	 */
+	public KnownBackends(Set<String> names) {
+		this.names = SingletonSupplier.of(Set.copyOf(names));
+	}
+
+	private KnownBackends(Supplier<Set<String>> names) {
+		this.names = SingletonSupplier.of(names);
 	}
 
 	/**
-	 * Reads the hints of a capability.
+	 * The backends in the hints of a capability.
 	 * @param capability the capability
 	 * @param classLoader where to look
-	 * @return the names; none if there are no hints
+	 * @return the backends; none if there are no hints
 	 */
 	public static KnownBackends of(Capability capability, ClassLoader classLoader) {
+		return new KnownBackends(() -> read(capability, classLoader));
+	}
+
+	private static Set<String> read(Capability capability, ClassLoader classLoader) {
 		Set<String> names = new LinkedHashSet<>();
 		try {
 			Enumeration<URL> files = classLoader.getResources(LOCATION);
@@ -61,12 +75,11 @@ public record KnownBackends(Set<String> names) {
 			}
 		}
 		catch (IOException | JsonParseException ex) {
-			// Only a message gets shorter by it; another jar's broken file is no reason
-			// to
-			// stop.
-			return new KnownBackends(Set.of());
+			// Only a message gets shorter by it: another jar's broken file is no reason
+			// to stop.
+			return Set.of();
 		}
-		return new KnownBackends(names);
+		return Set.copyOf(names);
 	}
 
 	private static void collect(String property, URL file, Set<String> names) throws IOException {
@@ -90,8 +103,16 @@ public record KnownBackends(Set<String> names) {
 		}
 	}
 
+	/**
+	 * The names.
+	 * @return the names in no order
+	 */
+	public Set<String> names() {
+		return this.names.obtain();
+	}
+
 	boolean contains(String name) {
-		return this.names.contains(name);
+		return names().contains(name);
 	}
 
 }

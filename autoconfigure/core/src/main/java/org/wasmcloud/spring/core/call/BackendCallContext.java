@@ -18,7 +18,10 @@ package org.wasmcloud.spring.core.call;
 
 import java.util.Locale;
 
+import io.micrometer.common.KeyValue;
+import io.micrometer.common.KeyValues;
 import io.micrometer.observation.Observation;
+import org.jspecify.annotations.Nullable;
 
 import org.wasmcloud.spring.core.backend.BackendException;
 
@@ -27,17 +30,15 @@ import org.wasmcloud.spring.core.backend.BackendException;
  */
 public final class BackendCallContext extends Observation.Context {
 
-	private final String capability;
+	private final ObservedOperation operation;
 
-	private final String backend;
-
-	private final String operation;
+	// The key values of most calls are one immutable set, which the map of the superclass
+	// would take apart and sort again for each handler.
+	private volatile KeyValues lowCardinality = KeyValues.empty();
 
 	private volatile boolean cancelled;
 
-	BackendCallContext(String capability, String backend, String operation) {
-		this.capability = capability;
-		this.backend = backend;
+	BackendCallContext(ObservedOperation operation) {
 		this.operation = operation;
 	}
 
@@ -46,7 +47,7 @@ public final class BackendCallContext extends Observation.Context {
 	 * @return its name
 	 */
 	public String capability() {
-		return this.capability;
+		return this.operation.capability();
 	}
 
 	/**
@@ -54,7 +55,7 @@ public final class BackendCallContext extends Observation.Context {
 	 * @return its name
 	 */
 	public String backend() {
-		return this.backend;
+		return this.operation.backend();
 	}
 
 	/**
@@ -62,6 +63,10 @@ public final class BackendCallContext extends Observation.Context {
 	 * @return its name
 	 */
 	public String operation() {
+		return this.operation.name();
+	}
+
+	ObservedOperation observedOperation() {
 		return this.operation;
 	}
 
@@ -77,10 +82,48 @@ public final class BackendCallContext extends Observation.Context {
 	public String outcome() {
 		Throwable error = getError();
 		if (error == null) {
-			return this.cancelled ? "cancelled" : "success";
+			return this.cancelled ? "cancelled" : ObservedOperation.SUCCESS;
 		}
 		BackendException.Kind kind = (error instanceof BackendException ex) ? ex.kind() : BackendException.Kind.FAILED;
 		return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+	}
+
+	@Override
+	public synchronized Observation.Context addLowCardinalityKeyValue(KeyValue keyValue) {
+		this.lowCardinality = this.lowCardinality.and(keyValue);
+		return this;
+	}
+
+	@Override
+	public Observation.Context addLowCardinalityKeyValues(KeyValues keyValues) {
+		if (this.lowCardinality != keyValues) {
+			synchronized (this) {
+				this.lowCardinality = this.lowCardinality.and(keyValues);
+			}
+		}
+		return this;
+	}
+
+	@Override
+	public synchronized Observation.Context removeLowCardinalityKeyValue(String keyName) {
+		this.lowCardinality = KeyValues
+			.of(this.lowCardinality.stream().filter((keyValue) -> !keyValue.getKey().equals(keyName)).toList());
+		return this;
+	}
+
+	@Override
+	public KeyValues getLowCardinalityKeyValues() {
+		return this.lowCardinality;
+	}
+
+	@Override
+	public @Nullable KeyValue getLowCardinalityKeyValue(String key) {
+		for (KeyValue keyValue : this.lowCardinality) {
+			if (keyValue.getKey().equals(key)) {
+				return keyValue;
+			}
+		}
+		return null;
 	}
 
 }

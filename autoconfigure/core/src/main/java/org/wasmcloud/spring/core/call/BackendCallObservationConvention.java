@@ -37,13 +37,12 @@ public interface BackendCallObservationConvention extends ObservationConvention<
 
 	@Override
 	default String getContextualName(BackendCallContext context) {
-		return context.capability() + " " + context.operation();
+		return context.observedOperation().label();
 	}
 
 	@Override
 	default KeyValues getLowCardinalityKeyValues(BackendCallContext context) {
-		return KeyValues.of("capability", context.capability(), "operation", context.operation(), "backend",
-				context.backend(), "outcome", context.outcome());
+		return context.observedOperation().keyValues(context.outcome());
 	}
 
 	@Override

@@ -17,6 +17,8 @@
 package org.wasmcloud.spring.core.call;
 
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 import io.micrometer.observation.Observation;
@@ -52,6 +54,8 @@ public final class BackendCalls {
 	private final ActiveTransactions transactions;
 
 	private final @Nullable RetryPolicy retryPolicy;
+
+	private final Map<BackendOperation, ObservedOperation> observed = new ConcurrentHashMap<>();
 
 	BackendCalls(String capability, String backend, ObservationRegistry observations,
 			BackendCallObservationConvention convention, ActiveTransactions transactions, RetrySettings retry) {
@@ -181,7 +185,9 @@ public final class BackendCalls {
 	}
 
 	private BackendCallContext context(BackendOperation operation) {
-		return new BackendCallContext(this.capability, this.backend, operation.name());
+		ObservedOperation known = this.observed.get(operation);
+		return new BackendCallContext((known != null) ? known : this.observed.computeIfAbsent(operation,
+				(first) -> new ObservedOperation(this.capability, this.backend, first.name())));
 	}
 
 	private Observation observation(BackendCallContext call) {

@@ -16,6 +16,7 @@
 
 package org.wasmcloud.spring.keyvalue.bucket;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,6 +66,13 @@ final class BucketRules {
 			throw new BackendException(BackendException.Kind.QUOTA_EXCEEDED, "The value has " + checked.length
 					+ " bytes; the bucket takes at most " + this.layers.maxValueSize() + ".");
 		}
+		return checked;
+	}
+
+	/** An element of a list or a member of a set: text, and no longer than a value. */
+	String element(@Nullable String element) {
+		String checked = text("value", element);
+		value(checked.getBytes(StandardCharsets.UTF_8));
 		return checked;
 	}
 

@@ -52,7 +52,7 @@ public final class CollectionOperations {
 	 * @return the new length
 	 */
 	public long listAdd(@Nullable String key, @Nullable String element) {
-		String text = BucketRules.text("value", element);
+		String text = this.rules.element(element);
 		return write(BackendOperation.once("list-add"), key, (stored) -> collections().listAdd(stored, text));
 	}
 
@@ -96,7 +96,7 @@ public final class CollectionOperations {
 	 * @return whether it was not in the set before
 	 */
 	public boolean setAdd(@Nullable String key, @Nullable String member) {
-		String text = BucketRules.text("value", member);
+		String text = this.rules.element(member);
 		return write(BackendOperation.once("set-add"), key, (stored) -> collections().setAdd(stored, text));
 	}
 

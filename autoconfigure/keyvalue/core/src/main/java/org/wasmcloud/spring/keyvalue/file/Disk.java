@@ -44,7 +44,8 @@ record Disk(boolean sync) {
 	/** The longest array of common virtual machines. */
 	private static final int LONGEST = Integer.MAX_VALUE - 8;
 
-	private static final Set<OpenOption> READ = Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
+	/** A symbolic link is an error. */
+	static final Set<OpenOption> READ = Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
 
 	/** Reads a plain file; a symbolic link is an error. */
 	static byte[] read(Path file, long size) throws IOException {

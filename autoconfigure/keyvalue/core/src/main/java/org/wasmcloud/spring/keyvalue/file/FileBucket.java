@@ -55,7 +55,9 @@ final class FileBucket implements BackendBucket, WatchableBucket {
 
 	private final Sweeper sweeper;
 
-	private @Nullable Entries settled;
+	private volatile @Nullable Entries settled;
+
+	private volatile @Nullable OpenDirectory values;
 
 	private @Nullable LockFile lockFile;
 
@@ -67,12 +69,18 @@ final class FileBucket implements BackendBucket, WatchableBucket {
 	}
 
 	/** The entries; which names they have is settled with the first write of all. */
-	synchronized Entries entries() {
+	Entries entries() {
+		Entries current = this.settled;
+		return (current != null) ? current : settle();
+	}
+
+	private synchronized Entries settle() {
 		Entries current = this.settled;
 		if (current == null) {
 			boolean settles = this.root.hasState();
 			current = new Entries(this.root.bucket(this.bucketName), this.settings.disk(), this.settings.clock());
 			if (settles) {
+				this.values = new OpenDirectory(current.files().values(), this.settings.openDirectories());
 				this.settled = current;
 			}
 		}
@@ -88,6 +96,11 @@ final class FileBucket implements BackendBucket, WatchableBucket {
 		return FileFailures.translate(() -> {
 			Entries entries = entries();
 			String name = entries.files().names().name(key);
+			OpenDirectory open = this.values;
+			byte[] value = (open != null) ? open.read(name) : null;
+			if (value != null) {
+				return value;
+			}
 			Entry entry = entries.files().exists() ? entries.read(name) : null;
 			return (entry != null) ? entry.value() : null;
 		});
@@ -304,6 +317,10 @@ final class FileBucket implements BackendBucket, WatchableBucket {
 
 	synchronized void close() {
 		this.changes.close();
+		OpenDirectory open = this.values;
+		if (open != null) {
+			open.close();
+		}
 		LockFile current = this.lockFile;
 		this.lockFile = null;
 		if (current != null) {

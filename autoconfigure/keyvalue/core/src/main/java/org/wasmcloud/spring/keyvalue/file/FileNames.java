@@ -46,6 +46,9 @@ enum FileNames {
 	/** What all common file systems take, in bytes. */
 	private static final int LONGEST = 255;
 
+	/** What a Java character has in UTF-8 at most, in bytes. */
+	private static final int LONGEST_CHARACTER = 3;
+
 	private static final String ESCAPED = "%=";
 
 	private static final String HASHED = "%#";
@@ -61,7 +64,8 @@ enum FileNames {
 
 	String name(String text) {
 		String name = mustBeEscaped(text) ? ESCAPED + escape(text) : text;
-		return (utf8(name).length <= LONGEST) ? name : HASHED + hash(text);
+		return (name.length() * LONGEST_CHARACTER <= LONGEST || utf8(name).length <= LONGEST) ? name
+				: HASHED + hash(text);
 	}
 
 	/** The name of a directory beside one that is reserved. */
@@ -88,7 +92,16 @@ enum FileNames {
 	private boolean mustBeEscaped(String text) {
 		return text.equals(".") || text.equals("..") || text.startsWith(ESCAPED) || text.startsWith(HASHED)
 				|| text.startsWith(NFS_REMAINS) || (this == PORTABLE && DEVICE.matcher(text).matches())
-				|| text.chars().anyMatch(this::cannotStand) || endsBadly(text);
+				|| anyCannotStand(text) || endsBadly(text);
+	}
+
+	private boolean anyCannotStand(String text) {
+		for (int i = 0; i < text.length(); i++) {
+			if (cannotStand(text.charAt(i))) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private boolean cannotStand(int character) {

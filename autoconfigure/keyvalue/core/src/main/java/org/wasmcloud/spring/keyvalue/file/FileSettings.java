@@ -18,6 +18,7 @@ package org.wasmcloud.spring.keyvalue.file;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.concurrent.Semaphore;
 
 /**
  * How the buckets of a backend work.
@@ -25,7 +26,15 @@ import java.time.InstantSource;
  * @param disk how files are written
  * @param timeout how long a write waits for other writers of its entry
  * @param clock tells when entries expire
+ * @param openDirectories how many directories may be held open
  */
-record FileSettings(Disk disk, Duration timeout, InstantSource clock) {
+record FileSettings(Disk disk, Duration timeout, InstantSource clock, Semaphore openDirectories) {
+
+	/** No more, because processes may not open many files. */
+	private static final int OPEN_DIRECTORIES = 64;
+
+	FileSettings(Disk disk, Duration timeout, InstantSource clock) {
+		this(disk, timeout, clock, new Semaphore(OPEN_DIRECTORIES));
+	}
 
 }

@@ -55,7 +55,7 @@ record Stamp(long modified, long size, @Nullable Object fileKey) {
 		}
 	}
 
-	private Stamp(BasicFileAttributes attributes) {
+	Stamp(BasicFileAttributes attributes) {
 		this(attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS), attributes.size(), attributes.fileKey());
 	}
 

@@ -37,12 +37,12 @@ final class Session {
 
 	private final Statements sql;
 
-	private final int timeoutSeconds;
+	private final StatementLimit limit;
 
-	Session(Connection connection, Statements sql, int timeoutSeconds) {
+	Session(Connection connection, Statements sql, StatementLimit limit) {
 		this.connection = connection;
 		this.sql = sql;
-		this.timeoutSeconds = timeoutSeconds;
+		this.limit = limit;
 	}
 
 	Statements sql() {
@@ -51,13 +51,13 @@ final class Session {
 
 	/** The first row, {@code null} without one. */
 	<T> @Nullable T first(String query, Row<T> row, @Nullable Object... parameters) throws SQLException {
-		try (PreparedStatement statement = prepare(query, parameters); ResultSet rows = statement.executeQuery()) {
+		try (PreparedStatement statement = prepare(query, parameters); ResultSet rows = query(statement)) {
 			return rows.next() ? row.read(rows) : null;
 		}
 	}
 
 	<T> List<T> all(String query, Row<T> row, @Nullable Object... parameters) throws SQLException {
-		try (PreparedStatement statement = prepare(query, parameters); ResultSet rows = statement.executeQuery()) {
+		try (PreparedStatement statement = prepare(query, parameters); ResultSet rows = query(statement)) {
 			List<T> result = new ArrayList<>();
 			while (rows.next()) {
 				result.add(row.read(rows));
@@ -68,7 +68,7 @@ final class Session {
 
 	int update(String update, @Nullable Object... parameters) throws SQLException {
 		try (PreparedStatement statement = prepare(update, parameters)) {
-			return statement.executeUpdate();
+			return execute(statement, statement::executeUpdate);
 		}
 	}
 
@@ -93,20 +93,27 @@ final class Session {
 				bind(statement, row);
 				statement.addBatch();
 				if (++pending == BATCH_SIZE) {
-					statement.executeBatch();
+					execute(statement, statement::executeBatch);
 					pending = 0;
 				}
 			}
 			if (pending > 0) {
-				statement.executeBatch();
+				execute(statement, statement::executeBatch);
 			}
 		}
+	}
+
+	private ResultSet query(PreparedStatement statement) throws SQLException {
+		return execute(statement, statement::executeQuery);
+	}
+
+	private <T> T execute(PreparedStatement statement, StatementLimit.Execution<T> execution) throws SQLException {
+		return this.limit.execute(this.sql.dialect(), statement, execution);
 	}
 
 	private PreparedStatement prepare(String text, @Nullable Object... parameters) throws SQLException {
 		PreparedStatement statement = this.connection.prepareStatement(text);
 		try {
-			statement.setQueryTimeout(this.timeoutSeconds);
 			bind(statement, parameters);
 			return statement;
 		}

@@ -56,13 +56,13 @@ final class Sessions {
 
 	private final Duration timeout;
 
-	private final int timeoutSeconds;
+	private final StatementLimit limit;
 
 	Sessions(DataSource dataSource, Database database, Duration timeout) {
 		this.dataSource = dataSource;
 		this.database = database;
 		this.timeout = timeout;
-		this.timeoutSeconds = (int) Math.min(Math.max((timeout.toMillis() + 999) / 1000, 1), 1_000_000);
+		this.limit = new StatementLimit((int) Math.min(Math.max((timeout.toMillis() + 999) / 1000, 1), 1_000_000));
 	}
 
 	/** Reads with one statement. */
@@ -178,11 +178,10 @@ final class Sessions {
 	private <T extends @Nullable Object> T limited(Call<T> call, Connection connection) throws SQLException {
 		int before = networkTimeout(connection);
 		if (before >= 0) {
-			connection.setNetworkTimeout(Runnable::run, this.timeoutSeconds * 1000 + GRACE_MILLIS);
+			connection.setNetworkTimeout(Runnable::run, this.limit.seconds() * 1000 + GRACE_MILLIS);
 		}
 		try {
-			return call.on(new Session(connection, this.database.statements(connection), this.timeoutSeconds),
-					connection);
+			return call.on(new Session(connection, this.database.statements(connection), this.limit), connection);
 		}
 		finally {
 			if (before >= 0) {

@@ -105,7 +105,7 @@ final class TimedProbe implements Probe, AutoCloseable {
 		try {
 			if (!this.database.isToBeCreated(connection)) {
 				Statements sql = this.database.statements(connection);
-				new Session(connection, sql, seconds).first(sql.probe, (row) -> row.getLong(1));
+				new Session(connection, sql, new StatementLimit(seconds)).first(sql.probe, (row) -> row.getLong(1));
 			}
 		}
 		catch (SQLException ex) {

@@ -16,10 +16,12 @@
 
 package org.wasmcloud.spring.keyvalue.jdbc;
 
+import java.util.Optional;
 import java.util.Set;
 
 import org.wasmcloud.spring.keyvalue.backend.KeyvalueBackend;
 import org.wasmcloud.spring.keyvalue.tck.AllowedRefusal;
+import org.wasmcloud.spring.keyvalue.tck.ForeignClient;
 import org.wasmcloud.spring.keyvalue.tck.KeyvalueTck;
 
 class JdbcH2KeyvalueTests extends KeyvalueTck {
@@ -27,6 +29,11 @@ class JdbcH2KeyvalueTests extends KeyvalueTck {
 	@Override
 	protected KeyvalueBackend backend() {
 		return TestDatabase.H2.backend();
+	}
+
+	@Override
+	public Optional<ForeignClient> foreignClient() {
+		return Optional.of(new ForeignSql(TestDatabase.H2.foreign()));
 	}
 
 	@Override

@@ -16,12 +16,14 @@
 
 package org.wasmcloud.spring.keyvalue.jdbc;
 
+import java.util.Optional;
 import java.util.Set;
 
 import org.junit.jupiter.api.Tag;
 
 import org.wasmcloud.spring.keyvalue.backend.KeyvalueBackend;
 import org.wasmcloud.spring.keyvalue.tck.AllowedRefusal;
+import org.wasmcloud.spring.keyvalue.tck.ForeignClient;
 import org.wasmcloud.spring.keyvalue.tck.KeyvalueTck;
 
 @Tag("server")
@@ -30,6 +32,11 @@ class JdbcPostgresqlKeyvalueTests extends KeyvalueTck {
 	@Override
 	protected KeyvalueBackend backend() {
 		return TestDatabase.POSTGRES.backend();
+	}
+
+	@Override
+	public Optional<ForeignClient> foreignClient() {
+		return Optional.of(new ForeignSql(TestDatabase.POSTGRES.foreign()));
 	}
 
 	@Override

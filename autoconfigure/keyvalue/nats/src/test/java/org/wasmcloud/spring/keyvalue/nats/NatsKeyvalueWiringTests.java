@@ -61,6 +61,12 @@ class NatsKeyvalueWiringTests extends KeyvalueWiringTck {
 	}
 
 	@Override
+	protected Optional<ApplicationContextRunner> runnerWithSecondConnection() {
+		return Optional
+			.of(runner().withPropertyValues("wasmcloud.nats.connections.second.servers=" + TestServer.NATS_OLD.url()));
+	}
+
+	@Override
 	protected List<String> credentials() {
 		return List.of(SECRET);
 	}

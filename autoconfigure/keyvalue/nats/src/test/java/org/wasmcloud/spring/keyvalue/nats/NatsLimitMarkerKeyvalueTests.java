@@ -17,12 +17,14 @@
 package org.wasmcloud.spring.keyvalue.nats;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 
 import org.junit.jupiter.api.Tag;
 
 import org.wasmcloud.spring.keyvalue.backend.KeyvalueBackend;
 import org.wasmcloud.spring.keyvalue.tck.AllowedRefusal;
+import org.wasmcloud.spring.keyvalue.tck.ForeignClient;
 import org.wasmcloud.spring.keyvalue.tck.KeyvalueTck;
 
 /**
@@ -41,6 +43,11 @@ class NatsLimitMarkerKeyvalueTests extends KeyvalueTck {
 	@Override
 	public byte[] counter(long number) {
 		return Counter.format(number);
+	}
+
+	@Override
+	public Optional<ForeignClient> foreignClient() {
+		return Optional.of(new ForeignNats(TestServer.NATS.connection()));
 	}
 
 	@Override

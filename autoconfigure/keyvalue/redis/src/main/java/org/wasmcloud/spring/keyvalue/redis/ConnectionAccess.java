@@ -68,11 +68,12 @@ final class ConnectionAccess implements RedisAccess {
 	}
 
 	@Override
-	public CompletableFuture<Boolean> set(byte[] key, byte[] value, long ttlMillis, boolean ifAbsent) {
+	public CompletableFuture<@Nullable String> set(byte[] key, byte[] value, long ttlMillis, boolean ifAbsent) {
 		Expiration expiration = (ttlMillis != 0) ? Expiration.milliseconds(ttlMillis) : Expiration.persistent();
 		SetCondition condition = ifAbsent ? SetCondition.ifAbsent() : SetCondition.upsert();
-		return call((connection) -> Boolean.TRUE
-			.equals(connection.stringCommands().set(key, value, condition, expiration)));
+		return call(
+				(connection) -> Boolean.TRUE.equals(connection.stringCommands().set(key, value, condition, expiration))
+						? "OK" : null);
 	}
 
 	@Override

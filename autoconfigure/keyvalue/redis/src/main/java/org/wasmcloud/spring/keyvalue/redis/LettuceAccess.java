@@ -85,9 +85,9 @@ final class LettuceAccess implements RedisAccess {
 	}
 
 	@Override
-	public CompletableFuture<Boolean> set(byte[] key, byte[] value, long ttlMillis, boolean ifAbsent) {
+	public CompletableFuture<@Nullable String> set(byte[] key, byte[] value, long ttlMillis, boolean ifAbsent) {
 		if (ttlMillis == 0 && !ifAbsent) {
-			return Calls.map(this.<@Nullable String>call((commands) -> commands.set(key, value)), (ok) -> true);
+			return call((commands) -> commands.set(key, value));
 		}
 		SetArgs arguments = new SetArgs();
 		if (ttlMillis != 0) {
@@ -96,10 +96,8 @@ final class LettuceAccess implements RedisAccess {
 		if (ifAbsent) {
 			arguments.nx();
 		}
-		CompletableFuture<@Nullable String> reply = ifAbsent
-				? this.once((commands) -> commands.set(key, value, arguments))
-				: this.call((commands) -> commands.set(key, value, arguments));
-		return Calls.map(reply, (ok) -> ok != null);
+		return ifAbsent ? once((commands) -> commands.set(key, value, arguments))
+				: call((commands) -> commands.set(key, value, arguments));
 	}
 
 	@Override

@@ -29,13 +29,19 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.wasmcloud.spring.core.backend.BackendException;
+import org.wasmcloud.spring.core.call.Deadlines;
 
 /**
  * Waits for calls no longer than the time limit, by blocking or without.
  *
  * @param timeout the time limit
+ * @param deadlines keep it where nobody waits
  */
-record Patience(Duration timeout) {
+record Patience(Duration timeout, Deadlines deadlines) {
+
+	Patience(Duration timeout) {
+		this(timeout, new Deadlines());
+	}
 
 	<T extends @Nullable Object> T await(CompletableFuture<T> call, Function<Throwable, BackendException> failures) {
 		try {
@@ -58,7 +64,14 @@ record Patience(Duration timeout) {
 
 	<T> Mono<T> mono(Supplier<? extends CompletableFuture<? extends @Nullable T>> call,
 			Function<Throwable, BackendException> failures) {
-		return Mono.<T>fromFuture(call::get).timeout(this.timeout).onErrorMap(failures);
+		return Mono.create((sink) -> {
+			try {
+				new AwaitedReply<T>(call.get(), sink, failures).begin(this);
+			}
+			catch (RuntimeException ex) {
+				sink.error(failures.apply(ex));
+			}
+		});
 	}
 
 }

@@ -56,7 +56,7 @@ final class ReactiveRedisBucket implements ReactiveBackendBucket {
 
 	@Override
 	public Mono<Boolean> set(String key, byte[] value, WriteOptions options) {
-		return mono(() -> this.entries.set(key, value, options));
+		return this.<String>mono(() -> this.entries.set(key, value, options)).hasElement();
 	}
 
 	@Override
@@ -66,7 +66,7 @@ final class ReactiveRedisBucket implements ReactiveBackendBucket {
 
 	@Override
 	public Mono<Boolean> exists(String key) {
-		return mono(() -> this.entries.exists(key));
+		return this.<Long>mono(() -> this.entries.exists(key)).map((count) -> count > 0);
 	}
 
 	@Override

@@ -36,9 +36,9 @@ interface RedisAccess extends CollectionCommands {
 	 * Writes a value; what expiry the key had is gone.
 	 * @param ttlMillis time to live, 0 for none
 	 * @param ifAbsent whether the key must not be set
-	 * @return {@code false} if it must not and is
+	 * @return the server's reply; {@code null} if it must not and is
 	 */
-	CompletableFuture<Boolean> set(byte[] key, byte[] value, long ttlMillis, boolean ifAbsent);
+	CompletableFuture<@Nullable String> set(byte[] key, byte[] value, long ttlMillis, boolean ifAbsent);
 
 	/** Removes a key and tells how many were set. */
 	CompletableFuture<Long> delete(byte[] key);

@@ -62,7 +62,7 @@ final class RedisBucket implements BackendBucket, CollectionsBucket, WatchableBu
 
 	@Override
 	public boolean set(String key, byte[] value, WriteOptions options) {
-		return await(this.entries.set(key, value, options));
+		return await(this.entries.set(key, value, options)) != null;
 	}
 
 	@Override
@@ -77,7 +77,7 @@ final class RedisBucket implements BackendBucket, CollectionsBucket, WatchableBu
 
 	@Override
 	public boolean exists(String key) {
-		return await(this.entries.exists(key));
+		return await(this.entries.exists(key)) > 0;
 	}
 
 	@Override

@@ -66,22 +66,24 @@ final class RedisEntries {
 		return this.redis.get(this.layout.stored(key));
 	}
 
-	CompletableFuture<Boolean> set(String key, byte[] value, WriteOptions options) {
+	/** The reply; {@code null} if the options ask for a new key and the key is set. */
+	CompletableFuture<@Nullable String> set(String key, byte[] value, WriteOptions options) {
 		byte[] stored = this.layout.stored(key);
 		long ttlMillis = (options.ttl() != null) ? options.ttl().toMillis() : 0;
 		if (ttlMillis == 0 || !this.versioned.contains(this.layout)) {
 			return this.redis.set(stored, value, ttlMillis, options.ifAbsent());
 		}
 		return Calls.map(run(Script.SET_EXPIRING, stored, value, decimal(ttlMillis), options.ifAbsent() ? YES : NO),
-				(reply) -> reply.get(0).equals(1L));
+				(reply) -> reply.get(0).equals(1L) ? "OK" : null);
 	}
 
 	CompletableFuture<Long> delete(String key) {
 		return this.redis.delete(this.layout.stored(key));
 	}
 
-	CompletableFuture<Boolean> exists(String key) {
-		return Calls.map(this.redis.exists(this.layout.stored(key)), (count) -> count > 0);
+	/** How many there are: one or none. */
+	CompletableFuture<Long> exists(String key) {
+		return this.redis.exists(this.layout.stored(key));
 	}
 
 	CompletableFuture<KeyPage> keys(KeyQuery query) {

@@ -46,8 +46,8 @@ class RecordedRedis implements RedisAccess {
 	}
 
 	@Override
-	public CompletableFuture<Boolean> set(byte[] key, byte[] value, long ttlMillis, boolean ifAbsent) {
-		return answer("SET" + ((ttlMillis != 0) ? " PX" : "") + (ifAbsent ? " NX" : ""), true);
+	public CompletableFuture<@Nullable String> set(byte[] key, byte[] value, long ttlMillis, boolean ifAbsent) {
+		return answer("SET" + ((ttlMillis != 0) ? " PX" : "") + (ifAbsent ? " NX" : ""), "OK");
 	}
 
 	@Override

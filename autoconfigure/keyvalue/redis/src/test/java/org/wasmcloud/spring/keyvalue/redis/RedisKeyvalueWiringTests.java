@@ -25,7 +25,11 @@ import org.junit.jupiter.api.Tag;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.data.redis.autoconfigure.DataRedisAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.data.redis.connection.RedisNode;
+import org.springframework.data.redis.connection.RedisStandaloneConfiguration;
+import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 
 import org.wasmcloud.spring.keyvalue.tck.KeyvalueWiringTck;
 import org.wasmcloud.spring.tck.SwitchableServer;
@@ -68,6 +72,11 @@ class RedisKeyvalueWiringTests extends KeyvalueWiringTck {
 	}
 
 	@Override
+	protected Optional<ApplicationContextRunner> runnerWithSecondConnection() {
+		return Optional.of(runner().withUserConfiguration(SecondDatabase.class));
+	}
+
+	@Override
 	protected List<String> credentials() {
 		return List.of("S3cretPass");
 	}
@@ -75,6 +84,19 @@ class RedisKeyvalueWiringTests extends KeyvalueWiringTck {
 	private static ApplicationContextRunner application() {
 		return new ApplicationContextRunner().withConfiguration(
 				AutoConfigurations.of(DataRedisAutoConfiguration.class, RedisKeyvalueAutoConfiguration.class));
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class SecondDatabase {
+
+		@Bean(defaultCandidate = false)
+		LettuceConnectionFactory second() {
+			RedisStandaloneConfiguration database = new RedisStandaloneConfiguration(address().getHostString(),
+					address().getPort());
+			database.setDatabase(5);
+			return new LettuceConnectionFactory(database);
+		}
+
 	}
 
 }

@@ -17,6 +17,7 @@
 package org.wasmcloud.spring.keyvalue.redis;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 
 import org.junit.jupiter.api.AfterAll;
@@ -27,6 +28,7 @@ import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactor
 
 import org.wasmcloud.spring.keyvalue.backend.KeyvalueBackend;
 import org.wasmcloud.spring.keyvalue.tck.AllowedRefusal;
+import org.wasmcloud.spring.keyvalue.tck.ForeignClient;
 import org.wasmcloud.spring.keyvalue.tck.KeyvalueTck;
 
 @Tag("server")
@@ -47,6 +49,11 @@ class RedisLettuceKeyvalueTests extends KeyvalueTck {
 	@Override
 	protected KeyvalueBackend backend() {
 		return new ReactiveRedisKeyvalueBackend(new LettuceAccess(factory), Duration.ofSeconds(10));
+	}
+
+	@Override
+	public Optional<ForeignClient> foreignClient() {
+		return Optional.of(new ForeignRedis(factory));
 	}
 
 	@Override

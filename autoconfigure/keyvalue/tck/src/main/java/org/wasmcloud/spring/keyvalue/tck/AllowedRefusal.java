@@ -28,7 +28,10 @@ public enum AllowedRefusal {
 	/** A time to live of an entry. */
 	TIME_TO_LIVE("per-key TTL on a NATS server before 2.11, or on a bucket whose configuration has none"),
 
-	/** Watching; every backend of this project does it. */
+	/**
+	 * Watching. Every backend of this project does it; one of somebody else may say that
+	 * it does not.
+	 */
 	WATCH("watching a backend that is not of this project"),
 
 	/** A key. */

@@ -39,14 +39,17 @@ interface Behaviours {
 	/** The backend of the running test. */
 	KeyvalueBackend currentBackend();
 
-	/** Another backend on the same data, as after a restart. */
-	KeyvalueBackend newBackend();
+	/** Another backend on the same data, after the one of the running test is closed. */
+	KeyvalueBackend restartedBackend() throws Exception;
 
 	/** The name of a bucket that no other test uses. */
 	String bucketName(String suffix);
 
 	/** What the running test has met. */
 	Findings findings();
+
+	/** The backend refuses what the test is about, or a part of it. */
+	void refused(AllowedRefusal refusal);
 
 	default KeyvalueFixture fixture() {
 		return KeyvalueFixture.open(currentBackend());
@@ -66,7 +69,7 @@ interface Behaviours {
 	 */
 	default boolean can(KeyvalueFeature feature, AllowedRefusal otherwise) {
 		if (!can(feature)) {
-			findings().refused(otherwise);
+			refused(otherwise);
 			return false;
 		}
 		return true;

@@ -16,10 +16,9 @@
 
 package org.wasmcloud.spring.keyvalue.tck;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -35,8 +34,8 @@ import org.wasmcloud.spring.tck.MatrixRecorder;
 
 /**
  * What every key-value backend does the same, one test for each behaviour, whose id
- * stands in its display name. A test class of a backend extends this one and says how the
- * backend is made:
+ * stands in front of its display name; {@code more} behind the id is what goes beyond it.
+ * A test class of a backend extends this one and says how the backend is made:
  *
  * <pre class="code">
  * class AcmeKeyvalueTests extends KeyvalueTck {
@@ -51,12 +50,12 @@ import org.wasmcloud.spring.tck.MatrixRecorder;
  *
  * Each test uses buckets with names of its own, so a server need not be emptied.
  */
-@ExtendWith(MatrixRecorder.class)
-public abstract class KeyvalueTck
-		implements MatrixColumn, StoreBehaviours, AtomicBehaviours, CasBehaviours, BatchBehaviours, ListingBehaviours,
-		LayerBehaviours, NullBehaviours, ParityBehaviours, Phase1Behaviours, WatchBehaviours, RestartBehaviours {
+@ExtendWith({ MatrixRecorder.class, RefusalLedger.class })
+public abstract class KeyvalueTck implements MatrixColumn, StoreBehaviours, NameBehaviours, ExpiryBehaviours,
+		AtomicBehaviours, CasBehaviours, BatchBehaviours, ListingBehaviours, LayerBehaviours, NullBehaviours,
+		ParityBehaviours, Phase1Behaviours, WatchBehaviours, RestartBehaviours, ForeignBehaviours {
 
-	private final List<KeyvalueBackend> opened = new ArrayList<>();
+	private final Set<AllowedRefusal> met = EnumSet.noneOf(AllowedRefusal.class);
 
 	private final String run = UUID.randomUUID().toString().substring(0, 8);
 
@@ -90,11 +89,21 @@ public abstract class KeyvalueTck
 	/**
 	 * What the backend refuses. Each has to be the contract's typed error where a test
 	 * meets it, and stands in the matrix; a refusal that is not among these fails the
-	 * test.
-	 * @return the refusals; unless overridden, all but that of a time to live
+	 * test, and one of these that no test meets fails the class.
+	 * @return the refusals; unless overridden, none
 	 */
 	protected Set<AllowedRefusal> allowedRefusals() {
-		return EnumSet.complementOf(EnumSet.of(AllowedRefusal.TIME_TO_LIVE));
+		return Set.of();
+	}
+
+	/**
+	 * A client that shares the backend's entries and knows nothing of this project, for a
+	 * backend whose documentation says how its entries are stored.
+	 * @return a client; unless overridden, none
+	 */
+	@Override
+	public Optional<ForeignClient> foreignClient() {
+		return Optional.empty();
 	}
 
 	@Override
@@ -115,24 +124,35 @@ public abstract class KeyvalueTck
 	@BeforeEach
 	void openBackend() {
 		this.findings = new Findings(allowedRefusals());
-		this.backend = newBackend();
+		this.met.clear();
+		this.backend = backend();
 	}
 
 	@AfterEach
-	void closeBackends() throws Exception {
-		for (KeyvalueBackend each : this.opened) {
-			if (each instanceof AutoCloseable closeable) {
-				closeable.close();
-			}
+	void closeBackend() throws Exception {
+		if (this.backend instanceof AutoCloseable closeable) {
+			closeable.close();
 		}
-		this.opened.clear();
+		this.backend = null;
 	}
 
 	@Override
-	public final KeyvalueBackend newBackend() {
-		KeyvalueBackend made = backend();
-		this.opened.add(made);
-		return made;
+	public final KeyvalueBackend restartedBackend() throws Exception {
+		closeBackend();
+		KeyvalueBackend restarted = backend();
+		this.backend = restarted;
+		return restarted;
+	}
+
+	@Override
+	public final void refused(AllowedRefusal refusal) {
+		this.findings.refused(refusal);
+		this.met.add(refusal);
+	}
+
+	/** What was refused in the running test. */
+	final Set<AllowedRefusal> met() {
+		return this.met;
 	}
 
 	@Override

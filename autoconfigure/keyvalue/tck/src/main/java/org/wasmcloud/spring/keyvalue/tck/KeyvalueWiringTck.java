@@ -16,26 +16,19 @@
 
 package org.wasmcloud.spring.keyvalue.tck;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-import io.micrometer.observation.ObservationRegistry;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.health.contributor.Status;
-import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
-import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.MutablePropertySources;
@@ -45,15 +38,9 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.wasmcloud.contract.keyvalue.Bucket;
 import org.wasmcloud.contract.keyvalue.KeyvalueException;
 import org.wasmcloud.contract.keyvalue.KeyvalueStore;
-import org.wasmcloud.contract.keyvalue.ReactiveBucket;
-import org.wasmcloud.spring.core.autoconfigure.WasmcloudCoreAutoConfiguration;
 import org.wasmcloud.spring.core.diagnostics.WiringException;
 import org.wasmcloud.spring.core.report.CapabilityReport;
-import org.wasmcloud.spring.keyvalue.autoconfigure.KeyvalueAutoConfiguration;
-import org.wasmcloud.spring.keyvalue.autoconfigure.KeyvalueHealthContributorAutoConfiguration;
 import org.wasmcloud.spring.keyvalue.backend.KeyvalueBackendProvider;
-import org.wasmcloud.spring.keyvalue.memory.MemoryKeyvalueBackend;
-import org.wasmcloud.spring.tck.EverythingTold;
 import org.wasmcloud.spring.tck.Findings;
 import org.wasmcloud.spring.tck.MatrixColumn;
 import org.wasmcloud.spring.tck.MatrixRecorder;
@@ -62,20 +49,15 @@ import org.wasmcloud.spring.tck.WiredApplication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /**
  * How every key-value backend behaves as a part of an application, one test for each
- * behaviour, whose id stands in its display name.
+ * behaviour, whose id stands in front of its display name; {@code more} behind the id is
+ * what goes beyond it.
  */
 @ExtendWith({ MatrixRecorder.class, OutputCaptureExtension.class })
-public abstract class KeyvalueWiringTck implements MatrixColumn {
-
-	private static final String NO_SERVER = "there is no server";
-
-	private static final String NO_SWITCH = "the test gives no server that can be taken away";
-
-	private static final Duration PATIENCE = Duration.ofSeconds(60);
+public abstract class KeyvalueWiringTck
+		implements MatrixColumn, ConnectionBehaviours, OutageBehaviours, CredentialBehaviours, AheadOfTimeBehaviours {
 
 	private final String bucket = "tck-" + UUID.randomUUID().toString().substring(0, 8);
 
@@ -113,12 +95,20 @@ public abstract class KeyvalueWiringTck implements MatrixColumn {
 	}
 
 	/**
-	 * Texts of the runners' configuration that must show nowhere.
-	 * @return the credentials
+	 * The same application with a second connection beside its own: a bean named
+	 * {@code second}, no default candidate, that leads to other data.
+	 * @return a runner; empty for a backend that has no connections
 	 */
-	protected List<String> credentials() {
-		return List.of();
+	protected Optional<ApplicationContextRunner> runnerWithSecondConnection() {
+		return Optional.empty();
 	}
+
+	/**
+	 * Texts of the configuration of {@link #runnerWithoutServer()}, or of
+	 * {@link #runner()} where there is none, that must show nowhere.
+	 * @return the credentials; empty only if what the backend connects to has none
+	 */
+	protected abstract List<String> credentials();
 
 	@Override
 	public final String matrix() {
@@ -135,27 +125,30 @@ public abstract class KeyvalueWiringTck implements MatrixColumn {
 		return this.findings;
 	}
 
+	@Override
+	public final KeyvalueWiringTck given() {
+		return this;
+	}
+
+	@Override
+	public final String bucketName() {
+		return this.bucket;
+	}
+
 	@BeforeEach
 	void forgetFindings() {
 		this.findings = new Findings(Set.of());
 	}
 
 	@Test
-	@DisplayName("AC01 a connection that is there chooses no backend")
-	void aConnectionChoosesNothing() {
-		complete(runner()).withPropertyValues("wasmcloud.keyvalue.backend=memory")
-			.run((context) -> assertThat(report(context).namedThings()).extracting("backend").containsOnly("memory"));
-	}
-
-	@Test
 	@DisplayName("AC02 the backend is found by its name, and listed")
 	void theBackendIsFoundByItsName() {
 		named(runner()).run((context) -> {
-			CapabilityReport report = report(context);
+			CapabilityReport report = WiringBehaviours.report(context);
 			assertThat(report.backends()).contains(backendName());
 			assertThat(report.namedThings()).extracting("backend").containsOnly(backendName());
 			try (Bucket opened = context.getBean(KeyvalueStore.class).open(this.bucket)) {
-				opened.set("key", bytes("value"));
+				opened.set("key", Behaviours.bytes("value"));
 				Behaviours.assertValue(opened, "key", "value");
 				opened.delete("key");
 			}
@@ -165,50 +158,27 @@ public abstract class KeyvalueWiringTck implements MatrixColumn {
 	@Test
 	@DisplayName("AC03 with the embedded backend chosen and no server the application starts and is up")
 	void withTheEmbeddedBackendNoServerIsNeeded() {
-		complete(runnerWithoutServer().orElseGet(this::runner)).withPropertyValues("wasmcloud.keyvalue.backend=memory")
+		WiringBehaviours.complete(runnerWithoutServer().orElseGet(this::runner))
+			.withPropertyValues(BACKEND + "memory")
 			.run((context) -> {
 				assertThat(context).hasNotFailed();
-				assertThat(health(context)).containsExactly(Map.entry("memory", Status.UP));
+				assertThat(new WiredApplication(context, "keyvalue").health())
+					.containsExactly(Map.entry("memory", Status.UP));
 			});
-	}
-
-	@Test
-	@DisplayName("AC03 whether the backend is chosen or not, nothing connects to its server at the start")
-	void nothingConnectsAtTheStart() throws Exception {
-		Optional<SwitchableServer> given = server();
-		if (given.isEmpty()) {
-			findings().doesNotApply(runnerWithoutServer().isEmpty() ? NO_SERVER : NO_SWITCH);
-			return;
-		}
-		try (SwitchableServer server = given.get()) {
-			server.giveBack();
-			for (String backend : List.of("memory", backendName())) {
-				complete(server.runner())
-					.withPropertyValues("wasmcloud.keyvalue.backend=" + backend,
-							"wasmcloud.keyvalue.buckets." + this.bucket + "=")
-					.run((context) -> {
-						assertThat(context).hasNotFailed();
-						assertThat(context.getBean(KeyvalueStore.class).open(this.bucket)).isNotNull();
-					});
-				assertThat(server.connections()).as("connections with the backend '%s'", backend).isZero();
-			}
-			named(server.runner()).run((context) -> context.getBean(KeyvalueStore.class).open(this.bucket).get("key"));
-			assertThat(server.connections()).as("connections after a call").isPositive();
-		}
 	}
 
 	@Test
 	@DisplayName("AC05 several added backends and no choice, and a typo, are told with the names")
 	void anUnclearChoiceIsTold() {
-		ApplicationContextRunner several = complete(runner())
-			.withBean("tckOne", KeyvalueBackendProvider.class, () -> other("tck-one"))
-			.withBean("tckTwo", KeyvalueBackendProvider.class, () -> other("tck-two"));
+		ApplicationContextRunner several = WiringBehaviours.complete(runner())
+			.withBean("tckOne", KeyvalueBackendProvider.class, () -> WiringBehaviours.other("tck-one"))
+			.withBean("tckTwo", KeyvalueBackendProvider.class, () -> WiringBehaviours.other("tck-two"));
 		several.run((context) -> assertThat(context).getFailure()
 			.rootCause()
 			.isInstanceOf(WiringException.class)
 			.hasMessageContaining("tck-one, tck-two")
 			.hasMessageContaining("Add 'wasmcloud.keyvalue.backend="));
-		several.withPropertyValues("wasmcloud.keyvalue.backend=" + backendName() + "x")
+		several.withPropertyValues(BACKEND + backendName() + "x")
 			.run((context) -> assertThat(context).getFailure()
 				.rootCause()
 				.isInstanceOf(WiringException.class)
@@ -220,8 +190,7 @@ public abstract class KeyvalueWiringTck implements MatrixColumn {
 	@Test
 	@DisplayName("AC06 a bean called like a bucket works beside the bucket")
 	void aBeanMayBeCalledLikeABucket() {
-		named(runner()).withPropertyValues("wasmcloud.keyvalue.buckets." + this.bucket + "=")
-			.withBean(this.bucket, String.class, () -> "the application's own")
+		named(withBucket(runner())).withBean(this.bucket, String.class, () -> "the application's own")
 			.run((context) -> {
 				assertThat(context.getBean(this.bucket)).isEqualTo("the application's own");
 				assertThat(context.getBean(Bucket.class).exists("key")).isFalse();
@@ -240,7 +209,7 @@ public abstract class KeyvalueWiringTck implements MatrixColumn {
 					Map.of("wasmcloud.keyvalue.buckets.user-sessions.name", "elsewhere")));
 		}).run((context) -> {
 			assertThat(context.getBeansOfType(Bucket.class)).hasSize(1);
-			context.getBean(Bucket.class).set("key", bytes("value"));
+			context.getBean(Bucket.class).set("key", Behaviours.bytes("value"));
 			Behaviours.assertValue(context.getBean(KeyvalueStore.class).open(this.bucket), "key", "value");
 			context.getBean(Bucket.class).delete("key");
 		});
@@ -249,7 +218,7 @@ public abstract class KeyvalueWiringTck implements MatrixColumn {
 	@Test
 	@DisplayName("AC09 closing an injected handle does no harm")
 	void closingAnInjectedHandleDoesNoHarm() {
-		named(runner()).withPropertyValues("wasmcloud.keyvalue.buckets." + this.bucket + "=").run((context) -> {
+		named(withBucket(runner())).run((context) -> {
 			try (Bucket injected = context.getBean(Bucket.class)) {
 				assertThat(injected.exists("key")).isFalse();
 			}
@@ -268,63 +237,7 @@ public abstract class KeyvalueWiringTck implements MatrixColumn {
 	}
 
 	@Test
-	@DisplayName("AC11 AC12 without its server the application starts, health says so, calls fail as they should, and no credential shows")
-	void withoutItsServerTheApplicationStarts(CapturedOutput output) {
-		if (runnerWithoutServer().isEmpty()) {
-			findings().doesNotApply(NO_SERVER);
-			return;
-		}
-		EverythingTold told = new EverythingTold();
-		ApplicationContextRunner runner = named(runnerWithoutServer().get()).withBean(ObservationRegistry.class,
-				told::observations);
-		told.during(() -> runner.run((context) -> {
-			assertThat(context).hasNotFailed();
-			assertThat(health(context)).containsExactly(Map.entry(backendName(), Status.DOWN));
-			KeyvalueException failure = unavailable(context.getBean(KeyvalueStore.class).open(this.bucket));
-			assertThat(told.tags()).isNotEmpty();
-			for (String credential : credentials()) {
-				assertThat(String.valueOf(failure.getMessage())).doesNotContain(credential);
-				assertThat(report(context).toString()).doesNotContain(credential);
-				assertThat(application(context).healthWithDetails()).doesNotContain(credential);
-				assertThat(told.tags().toString()).doesNotContain(credential);
-			}
-		}));
-		for (String credential : credentials()) {
-			assertThat(output.getAll().lines().filter((line) -> line.contains(credential))).isEmpty();
-		}
-	}
-
-	@Test
-	@Timeout(120)
-	@DisplayName("AC11 when its server comes, goes and comes again, health and calls follow, without restart")
-	void recoveryNeedsNoRestart() throws Exception {
-		Optional<SwitchableServer> given = server();
-		if (given.isEmpty()) {
-			findings().doesNotApply(runnerWithoutServer().isEmpty() ? NO_SERVER : NO_SWITCH);
-			return;
-		}
-		try (SwitchableServer server = given.get()) {
-			named(server.runner())
-				.withPropertyValues("wasmcloud.keyvalue.timeout=3s", "wasmcloud.keyvalue.buckets." + this.bucket + "=")
-				.run((context) -> {
-					assertThat(context).hasNotFailed();
-					Bucket injected = context.getBean(Bucket.class);
-					ReactiveBucket reactive = context.getBean(ReactiveBucket.class);
-					for (int round = 0; round < 2; round++) {
-						assertThat(health(context)).containsExactly(Map.entry(backendName(), Status.DOWN));
-						unavailable(injected);
-						server.giveBack();
-						application(context).awaitUp(backendName());
-						injected.set("key", bytes("round " + round));
-						assertThat(reactive.get("key").block(PATIENCE)).asString().isEqualTo("round " + round);
-						server.takeAway();
-					}
-				});
-		}
-	}
-
-	@Test
-	@DisplayName("KV08 an undeclared bucket under deny is no-such-store")
+	@DisplayName("KV08 more: an undeclared bucket under deny is no-such-store")
 	void anUndeclaredBucketUnderDenyIsNoSuchStore() {
 		named(runner()).withPropertyValues("wasmcloud.keyvalue.undeclared-buckets=deny")
 			.run((context) -> assertThatExceptionOfType(KeyvalueException.NoSuchStore.class)
@@ -334,16 +247,16 @@ public abstract class KeyvalueWiringTck implements MatrixColumn {
 	@Test
 	@DisplayName("KV19 buckets of two backends never mix")
 	void bucketsOfTwoBackendsNeverMix() {
-		named(runner()).withBean("tckOther", KeyvalueBackendProvider.class, () -> other("tck-other"))
+		named(runner()).withBean("tckOther", KeyvalueBackendProvider.class, () -> WiringBehaviours.other("tck-other"))
 			.withPropertyValues("wasmcloud.keyvalue.buckets.here.name=" + this.bucket,
 					"wasmcloud.keyvalue.buckets.there.name=" + this.bucket,
 					"wasmcloud.keyvalue.buckets.there.backend=tck-other")
 			.run((context) -> {
 				Bucket here = context.getBean("wasmcloud.keyvalue.bucket.here", Bucket.class);
 				Bucket there = context.getBean("wasmcloud.keyvalue.bucket.there", Bucket.class);
-				here.set("key", bytes("here"));
+				here.set("key", Behaviours.bytes("here"));
 				assertThat(there.exists("key")).isFalse();
-				there.set("key", bytes("there"));
+				there.set("key", Behaviours.bytes("there"));
 				Behaviours.assertValue(here, "key", "here");
 				here.delete("key");
 				Behaviours.assertValue(there, "key", "there");
@@ -362,7 +275,7 @@ public abstract class KeyvalueWiringTck implements MatrixColumn {
 	}
 
 	@Test
-	@DisplayName("KV20 a declared bucket of any name works, or stops the application with what to do")
+	@DisplayName("KV20 more: a declared bucket of any name works, or stops the application with what to do")
 	void aDeclaredBucketWorksOrStopsTheStart() {
 		for (String name : List.of(this.bucket + ":x", this.bucket + ".x", this.bucket + "/../x y",
 				this.bucket + "x".repeat(300))) {
@@ -373,7 +286,7 @@ public abstract class KeyvalueWiringTck implements MatrixColumn {
 					Throwable failure = context.getStartupFailure();
 					if (failure == null) {
 						Bucket opened = context.getBean(Bucket.class);
-						opened.set("key", bytes("value"));
+						opened.set("key", Behaviours.bytes("value"));
 						Behaviours.assertValue(opened, "key", "value");
 						opened.delete("key");
 						return;
@@ -383,41 +296,6 @@ public abstract class KeyvalueWiringTck implements MatrixColumn {
 						.hasStackTraceContaining("'wasmcloud.keyvalue.buckets.odd.name'");
 				});
 		}
-	}
-
-	private static KeyvalueException unavailable(Bucket bucket) {
-		KeyvalueException failure = catchThrowableOfType(KeyvalueException.class, () -> bucket.get("key"));
-		assertThat(failure).isInstanceOfAny(KeyvalueException.StoreUnavailable.class, KeyvalueException.Timeout.class);
-		return failure;
-	}
-
-	private ApplicationContextRunner named(ApplicationContextRunner runner) {
-		return complete(runner).withPropertyValues("wasmcloud.keyvalue.backend=" + backendName());
-	}
-
-	private static ApplicationContextRunner complete(ApplicationContextRunner runner) {
-		return runner.withConfiguration(AutoConfigurations.of(WasmcloudCoreAutoConfiguration.class,
-				KeyvalueAutoConfiguration.class, KeyvalueHealthContributorAutoConfiguration.class));
-	}
-
-	private static WiredApplication application(AssertableApplicationContext context) {
-		return new WiredApplication(context, "keyvalue");
-	}
-
-	private static CapabilityReport report(AssertableApplicationContext context) {
-		return application(context).report();
-	}
-
-	private static Map<String, Status> health(AssertableApplicationContext context) {
-		return application(context).health();
-	}
-
-	private static KeyvalueBackendProvider other(String name) {
-		return KeyvalueBackendProvider.of(name, (settings) -> new MemoryKeyvalueBackend());
-	}
-
-	private static byte[] bytes(String text) {
-		return text.getBytes(StandardCharsets.UTF_8);
 	}
 
 }

@@ -16,13 +16,19 @@
 
 package org.wasmcloud.spring.keyvalue.tck;
 
+import java.util.Map;
+
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import org.wasmcloud.contract.keyvalue.Bucket;
 import org.wasmcloud.contract.keyvalue.KeyvalueException;
+import org.wasmcloud.contract.wasi.keyvalue.WasiKeyvalueException;
+import org.wasmcloud.spring.core.backend.BackendException;
 import org.wasmcloud.spring.keyvalue.bucket.BucketLayers;
+import org.wasmcloud.wit.bindings.WitTrapException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -49,27 +55,50 @@ interface LayerBehaviours extends Behaviours {
 
 	@ParameterizedTest
 	@EnumSource(Form.class)
-	@DisplayName("READONLY every write to a read-only bucket is access-denied")
+	@DisplayName("READONLY every write of every generation to a read-only bucket is access-denied, or a trap")
 	default void aReadOnlyBucketIsNotWritten(Form form) {
 		bucket(form).set("key", Behaviours.bytes("1"));
-		Bucket bucket = layered(form, new BucketLayers("", true, Long.MAX_VALUE));
-		assertThatExceptionOfType(KeyvalueException.AccessDenied.class)
-			.isThrownBy(() -> bucket.set("key", new byte[0]));
-		assertThatExceptionOfType(KeyvalueException.AccessDenied.class).isThrownBy(() -> bucket.delete("key"));
-		assertThatExceptionOfType(KeyvalueException.AccessDenied.class)
-			.isThrownBy(() -> form.atomics(fixture().contracts()).increment(bucket, "key", 1));
+		KeyvalueFixture fixture = KeyvalueFixture.only(currentBackend(), bucketName("a"),
+				new BucketLayers("", true, Long.MAX_VALUE));
+		EveryWrite writes = new EveryWrite(fixture, bucketName("a"), "key");
+		byte[] value = Behaviours.bytes("2");
+		assertRefused(writes.values(form, value), KeyvalueException.AccessDenied.class);
+		assertRefused(writes.changes(form), KeyvalueException.AccessDenied.class);
+		assertRefused(writes.wasiValues(value), WasiKeyvalueException.AccessDenied.class);
+		assertRefused(writes.wasiChanges(), WasiKeyvalueException.AccessDenied.class);
+		assertTrapped(writes.phase1Values(value), BackendException.Kind.DENIED);
+		assertTrapped(writes.phase1Changes(), BackendException.Kind.DENIED);
+		Bucket bucket = form.store(fixture.contracts()).open(bucketName("a"));
 		Behaviours.assertValue(bucket, "key", "1");
+		assertThat(Behaviours.walk(bucket, null)).containsExactly("key");
 	}
 
 	@ParameterizedTest
 	@EnumSource(Form.class)
-	@DisplayName("QUOTA a value above the bucket's limit is quota-exceeded")
+	@DisplayName("QUOTA a value above the bucket's limit is quota-exceeded, other(..) or a trap, whatever brings it")
 	default void aValueAboveTheLimitIsRefused(Form form) {
-		Bucket bucket = layered(form, new BucketLayers("", false, 3));
-		bucket.set("key", new byte[3]);
-		assertThatExceptionOfType(KeyvalueException.QuotaExceeded.class)
-			.isThrownBy(() -> bucket.set("key", new byte[4]));
-		assertThat(bucket.get("key")).hasValueSatisfying((value) -> assertThat(value).hasSize(3));
+		KeyvalueFixture fixture = KeyvalueFixture.only(currentBackend(), bucketName("a"),
+				new BucketLayers("", false, 3));
+		Bucket bucket = form.store(fixture.contracts()).open(bucketName("a"));
+		bucket.set("key", Behaviours.bytes("123"));
+		EveryWrite writes = new EveryWrite(fixture, bucketName("a"), "key");
+		byte[] value = Behaviours.bytes("1234");
+		assertRefused(writes.values(form, value), KeyvalueException.QuotaExceeded.class);
+		assertRefused(writes.wasiValues(value), WasiKeyvalueException.Other.class);
+		assertTrapped(writes.phase1Values(value), BackendException.Kind.QUOTA_EXCEEDED);
+		Behaviours.assertValue(bucket, "key", "123");
+		assertThat(Behaviours.walk(bucket, null)).containsExactly("key");
+	}
+
+	private static void assertRefused(Map<String, ThrowingCallable> calls, Class<? extends Throwable> refusal) {
+		calls.forEach((name, call) -> assertThatExceptionOfType(refusal).as(name).isThrownBy(call));
+	}
+
+	private static void assertTrapped(Map<String, ThrowingCallable> calls, BackendException.Kind kind) {
+		calls.forEach((name, call) -> assertThatExceptionOfType(WitTrapException.class).as(name)
+			.isThrownBy(call)
+			.havingCause()
+			.isInstanceOfSatisfying(BackendException.class, (cause) -> assertThat(cause.kind()).isEqualTo(kind)));
 	}
 
 	private Bucket layered(Form form, BucketLayers layers) {

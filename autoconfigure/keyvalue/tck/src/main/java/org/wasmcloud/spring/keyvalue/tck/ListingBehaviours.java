@@ -28,6 +28,9 @@ import org.wasmcloud.contract.keyvalue.Bucket;
 import org.wasmcloud.contract.keyvalue.KeyResponse;
 import org.wasmcloud.contract.keyvalue.KeyvalueBatch;
 import org.wasmcloud.contract.keyvalue.KeyvalueException;
+import org.wasmcloud.contract.wasi.keyvalue.WasiBucket;
+import org.wasmcloud.contract.wasi.keyvalue.WasiKeyResponse;
+import org.wasmcloud.contract.wasi.keyvalue.WasiKeyvalueException;
 import org.wasmcloud.wit.bindings.Tuple2;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -87,7 +90,7 @@ interface ListingBehaviours extends Behaviours {
 
 	@ParameterizedTest
 	@EnumSource(Form.class)
-	@DisplayName("KV44 a walk gives every key that stays, whatever comes and goes meanwhile")
+	@DisplayName("KV44 more: a walk gives every key that stays, whatever comes and goes meanwhile")
 	default void aWalkIsStable(Form form) {
 		Bucket bucket = bucket(form);
 		List<String> keys = fill(bucket, form, 3_000);
@@ -101,6 +104,31 @@ interface ListingBehaviours extends Behaviours {
 			walked.addAll(page.keys());
 		}
 		assertThat(walked).doesNotHaveDuplicates().containsAll(keys);
+	}
+
+	@ParameterizedTest
+	@EnumSource(Form.class)
+	@DisplayName("KV44 more: a walk by number gives every key that stays exactly once; an unknown number is an error")
+	default void aWalkByNumberIsStable(Form form) {
+		Bucket bucket = bucket(form);
+		List<String> keys = fill(bucket, form, 3_000);
+		WasiBucket wasi = fixture().wasi().store().open(bucketName("a"));
+		List<String> walked = new ArrayList<>();
+		WasiKeyResponse page = wasi.listKeys();
+		walked.addAll(page.keys());
+		while (page.cursor() != null) {
+			page.keys().stream().limit(10).forEach(bucket::delete);
+			wasi.set("another-" + walked.size(), new byte[0]);
+			WasiKeyResponse next = wasi.listKeys(page.cursor());
+			assertThat(wasi.listKeys(page.cursor()).keys()).as("asked again").containsAll(next.keys());
+			page = next;
+			walked.addAll(page.keys());
+		}
+		assertThat(walked).doesNotHaveDuplicates().containsAll(keys);
+		for (long unknown : new long[] { 0, 1, -1, Long.MIN_VALUE }) {
+			assertThatExceptionOfType(WasiKeyvalueException.Other.class).isThrownBy(() -> wasi.listKeys(unknown))
+				.withMessageContaining(Long.toUnsignedString(unknown));
+		}
 	}
 
 	@ParameterizedTest

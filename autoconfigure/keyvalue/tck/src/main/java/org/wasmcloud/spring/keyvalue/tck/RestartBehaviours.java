@@ -33,7 +33,7 @@ interface RestartBehaviours extends Behaviours {
 	@ParameterizedTest
 	@EnumSource(Form.class)
 	@DisplayName("KV17 entries of a durable backend, and their versions, are there after a restart")
-	default void entriesOutliveARestart(Form form) {
+	default void entriesOutliveARestart(Form form) throws Exception {
 		if (!can(KeyvalueFeature.DURABLE)) {
 			findings().doesNotApply("nothing is kept");
 			return;
@@ -42,7 +42,7 @@ interface RestartBehaviours extends Behaviours {
 		Bucket bucket = form.store(before.contracts()).open(bucketName("a"));
 		bucket.set("key", Behaviours.bytes("value"));
 		String version = form.cas(before.contracts()).current(bucket, "key").orElseThrow().version();
-		KeyvalueFixture after = KeyvalueFixture.open(newBackend());
+		KeyvalueFixture after = KeyvalueFixture.open(restartedBackend());
 		Bucket again = form.store(after.contracts()).open(bucketName("a"));
 		Behaviours.assertValue(again, "key", "value");
 		assertThat(form.cas(after.contracts()).current(again, "key").orElseThrow().version()).isEqualTo(version);

@@ -16,13 +16,9 @@
 
 package org.wasmcloud.spring.keyvalue.tck;
 
-import java.time.Duration;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -30,7 +26,6 @@ import org.wasmcloud.contract.keyvalue.Bucket;
 import org.wasmcloud.contract.keyvalue.KeyvalueException;
 import org.wasmcloud.contract.keyvalue.KeyvalueStore;
 import org.wasmcloud.contract.keyvalue.SetOptions;
-import org.wasmcloud.spring.keyvalue.backend.KeyvalueFeature;
 import org.wasmcloud.spring.keyvalue.bucket.BucketLayers;
 import org.wasmcloud.wit.bindings.ClosedHandleException;
 
@@ -39,7 +34,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /**
- * Single entries: reading, writing, conditions, expiry.
+ * Single entries: reading, writing, conditions.
  */
 interface StoreBehaviours extends Behaviours {
 
@@ -191,67 +186,6 @@ interface StoreBehaviours extends Behaviours {
 
 	@ParameterizedTest
 	@EnumSource(Form.class)
-	@DisplayName("KV36 a long key works or is refused; two long keys never become one")
-	default void longKeysNeverCollide(Form form) {
-		Bucket bucket = bucket(form);
-		String ascii = "k".repeat(1023);
-		String multiByte = "ü".repeat(127) + "-";
-		for (String key : new String[] { ascii, multiByte }) {
-			try {
-				bucket.set(key + "1", Behaviours.bytes("one"));
-				bucket.set(key + "2", Behaviours.bytes("two"));
-				Behaviours.assertValue(bucket, key + "1", "one");
-				Behaviours.assertValue(bucket, key + "2", "two");
-			}
-			catch (KeyvalueException.InvalidArgument ex) {
-				findings().refused(AllowedRefusal.NAME);
-				assertThat(bucket.listKeys().keys()).doesNotContain(key + "1", key + "2");
-			}
-		}
-	}
-
-	@ParameterizedTest
-	@EnumSource(Form.class)
-	@DisplayName("KV56 a plain set removes the time to live; one of 0 or of 2^64-1 ms is invalid-argument")
-	default void aPlainSetRemovesTheTimeToLive(Form form) {
-		Bucket bucket = bucket(form);
-		for (long ttl : new long[] { 0, -1, Long.MAX_VALUE, Long.MIN_VALUE }) {
-			assertThatExceptionOfType(KeyvalueException.InvalidArgument.class)
-				.isThrownBy(() -> bucket.set("key", new byte[0], new SetOptions(ttl, false)));
-		}
-		if (!can(KeyvalueFeature.EXPIRY, AllowedRefusal.TIME_TO_LIVE)) {
-			assertTimeToLiveIsRefused(bucket);
-			return;
-		}
-		bucket.set("kept", Behaviours.bytes("old"), new SetOptions(1500L, false));
-		bucket.set("kept", Behaviours.bytes("new"));
-		bucket.set("gone", Behaviours.bytes("value"), new SetOptions(1500L, false));
-		awaitAbsence(bucket, "gone");
-		Behaviours.assertValue(bucket, "kept", "new");
-	}
-
-	@ParameterizedTest
-	@EnumSource(Form.class)
-	@Timeout(60)
-	@DisplayName("TTL an entry expires: it is not listed, and its key can be set anew with if-not-exists")
-	default void anExpiredEntryIsGone(Form form) {
-		Bucket bucket = bucket(form);
-		if (!can(KeyvalueFeature.EXPIRY, AllowedRefusal.TIME_TO_LIVE)) {
-			assertTimeToLiveIsRefused(bucket);
-			return;
-		}
-		bucket.set("long", Behaviours.bytes("value"), new SetOptions(Duration.ofDays(1).toMillis(), true));
-		bucket.set("short", Behaviours.bytes("value"), new SetOptions(1000L, true));
-		awaitAbsence(bucket, "short");
-		assertThat(Behaviours.walk(bucket, null)).containsExactly("long");
-		assertThat(bucket.exists("short")).isFalse();
-		bucket.set("short", Behaviours.bytes("again"), new SetOptions(null, true));
-		Behaviours.assertValue(bucket, "short", "again");
-		Behaviours.assertValue(bucket, "long", "value");
-	}
-
-	@ParameterizedTest
-	@EnumSource(Form.class)
 	@DisplayName("KV59 arrays that go in and come out are copies")
 	default void arraysAreCopies(Form form) {
 		Bucket bucket = bucket(form);
@@ -260,41 +194,6 @@ interface StoreBehaviours extends Behaviours {
 		value[0] = 'X';
 		bucket.get("key").orElseThrow()[1] = 'X';
 		Behaviours.assertValue(bucket, "key", "value");
-	}
-
-	@ParameterizedTest
-	@EnumSource(Form.class)
-	@DisplayName("KV61 keys and bucket names with quotes, spaces, wildcards and other scripts are data")
-	default void oddCharactersAreData(Form form) {
-		Bucket bucket = bucket(form);
-		for (String key : new String[] { "'; DROP TABLE x; --", "a b", "*", "a*c", "[x]", "../up", "ключ", "🔑", "a:b",
-				"%", "a\\b", "tab\there" }) {
-			try {
-				bucket.set(key, Behaviours.bytes(key));
-				Behaviours.assertValue(bucket, key, key);
-			}
-			catch (KeyvalueException.InvalidArgument ex) {
-				findings().refused(AllowedRefusal.NAME);
-				assertThat(bucket.listKeys().keys()).doesNotContain(key);
-			}
-		}
-	}
-
-	private static void assertTimeToLiveIsRefused(Bucket bucket) {
-		for (boolean ifNotExists : new boolean[] { false, true }) {
-			assertThatExceptionOfType(KeyvalueException.Other.class)
-				.isThrownBy(() -> bucket.set("key", new byte[0], new SetOptions(1000L, ifNotExists)))
-				.matches(Behaviours::isUnsupported);
-		}
-		assertThat(bucket.exists("key")).isFalse();
-	}
-
-	private static void awaitAbsence(Bucket bucket, String key) {
-		long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-		while (bucket.exists(key)) {
-			assertThat(System.nanoTime()).as("'%s' has not expired", key).isLessThan(deadline);
-			LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
-		}
 	}
 
 }

@@ -25,10 +25,13 @@ import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
 
 import org.wasmcloud.contract.keyvalue.Bucket;
 import org.wasmcloud.contract.keyvalue.CasOptions;
 import org.wasmcloud.contract.keyvalue.KeyvalueWatcher;
+import org.wasmcloud.contract.keyvalue.ReactiveBucket;
+import org.wasmcloud.contract.keyvalue.ReactiveKeyvalueWatcher;
 import org.wasmcloud.contract.keyvalue.SetOptions;
 import org.wasmcloud.contract.phase1.keyvalue.Phase1SetRequest;
 import org.wasmcloud.contract.wasi.keyvalue.WasiBucket;
@@ -123,34 +126,43 @@ interface WatchBehaviours extends Behaviours {
 	}
 
 	@Test
-	@DisplayName("PA03 a watcher of any generation is told of what was written through any other one")
+	@DisplayName("PA03 a watcher of any generation and form is told of what was written through any other one")
 	default void watchersAreToldOfEveryGenerationsWrites() throws InterruptedException {
 		if (isNotWatched()) {
 			return;
 		}
 		KeyvalueFixture fixture = fixture();
 		String name = bucketName("a");
-		Recorder told = new Recorder();
-		Recorder wasiTold = new Recorder();
 		BucketOperations operations = fixture.directory().open(name);
-		try (Watch watch = operations.watch(null, fixture.contracts().listener(told.watcher(), name));
-				Watch other = operations.watch(null, fixture.wasi().listener(wasiTold.wasiWatcher(), name))) {
-			assertThat(watch).isNotSameAs(other);
-			fixture.contracts().store().open(name).set("one", Behaviours.bytes("1"));
-			told.await("set one=1");
-			wasiTold.await("set one=1");
+		Recorder plain = new Recorder();
+		Recorder reactive = new Recorder();
+		Recorder wasi = new Recorder();
+		try (Watch first = operations.watch(null, fixture.contracts().listener(plain.watcher(), name));
+				Watch second = operations.watch(null,
+						fixture.contracts().listener(reactive.reactiveWatcher(), name, ReactiveView.PATIENCE));
+				Watch third = operations.watch(null, fixture.wasi().listener(wasi.wasiWatcher(), name))) {
+			assertThat(List.of(first, second, third)).doesNotHaveDuplicates();
+			for (Form form : Form.values()) {
+				Bucket bucket = form.store(fixture.contracts()).open(name);
+				bucket.set("one", Behaviours.bytes("1"));
+				awaitAll("set one=1", plain, reactive, wasi);
+				bucket.delete("one");
+				awaitAll("delete one", plain, reactive, wasi);
+			}
 			fixture.wasi().store().open(name).set("two", Behaviours.bytes("2"));
-			told.await("set two=2");
-			wasiTold.await("set two=2");
+			awaitAll("set two=2", plain, reactive, wasi);
 			fixture.phase1(name).set(new Phase1SetRequest("three", "3", 0));
-			told.await("set three=3");
-			wasiTold.await("set three=3");
-			fixture.wasi().store().open(name).delete("one");
-			told.await("delete one");
-			wasiTold.await("delete one");
+			awaitAll("set three=3", plain, reactive, wasi);
+			fixture.wasi().store().open(name).delete("three");
+			awaitAll("delete three", plain, reactive, wasi);
 			fixture.phase1(name).del("two");
-			told.await("delete two");
-			wasiTold.await("delete two");
+			awaitAll("delete two", plain, reactive, wasi);
+		}
+	}
+
+	private static void awaitAll(String event, Recorder... recorders) throws InterruptedException {
+		for (Recorder recorder : recorders) {
+			recorder.await(event);
 		}
 	}
 
@@ -186,6 +198,22 @@ interface WatchBehaviours extends Behaviours {
 				@Override
 				public void onDelete(Bucket bucket, String key) {
 					Recorder.this.onDelete(key);
+				}
+
+			};
+		}
+
+		ReactiveKeyvalueWatcher reactiveWatcher() {
+			return new ReactiveKeyvalueWatcher() {
+
+				@Override
+				public Mono<Void> onSet(ReactiveBucket bucket, String key, byte[] value) {
+					return Mono.fromRunnable(() -> Recorder.this.onSet(key, value));
+				}
+
+				@Override
+				public Mono<Void> onDelete(ReactiveBucket bucket, String key) {
+					return Mono.fromRunnable(() -> Recorder.this.onDelete(key));
 				}
 
 			};

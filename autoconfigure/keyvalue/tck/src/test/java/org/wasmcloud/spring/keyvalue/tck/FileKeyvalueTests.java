@@ -16,10 +16,14 @@
 
 package org.wasmcloud.spring.keyvalue.tck;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.wasmcloud.spring.keyvalue.backend.KeyvalueBackend;
@@ -37,9 +41,28 @@ class FileKeyvalueTests extends KeyvalueTck {
 		return new FileKeyvalueBackend(this.root, false, Duration.ofSeconds(10));
 	}
 
+	// What the shell sees.
+	@Override
+	public Optional<ForeignClient> foreignClient() {
+		return Optional.of(new ForeignClient() {
+
+			@Override
+			public void set(String bucket, String key, byte[] value) throws IOException {
+				Files.write(FileKeyvalueTests.this.root.resolve(bucket).resolve(key), value);
+			}
+
+			@Override
+			public byte @Nullable [] get(String bucket, String key) throws IOException {
+				Path file = FileKeyvalueTests.this.root.resolve(bucket).resolve(key);
+				return Files.exists(file) ? Files.readAllBytes(file) : null;
+			}
+
+		});
+	}
+
 	@Override
 	protected Set<AllowedRefusal> allowedRefusals() {
-		return Set.of(AllowedRefusal.LISTS_AND_SETS, AllowedRefusal.NAME);
+		return Set.of(AllowedRefusal.LISTS_AND_SETS);
 	}
 
 }

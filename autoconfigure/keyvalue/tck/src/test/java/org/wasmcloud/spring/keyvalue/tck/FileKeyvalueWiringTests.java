@@ -17,6 +17,7 @@
 package org.wasmcloud.spring.keyvalue.tck;
 
 import java.nio.file.Path;
+import java.util.List;
 
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,6 +37,11 @@ class FileKeyvalueWiringTests extends KeyvalueWiringTck {
 	@Override
 	protected String backendName() {
 		return "file";
+	}
+
+	@Override
+	protected List<String> credentials() {
+		return List.of();
 	}
 
 }

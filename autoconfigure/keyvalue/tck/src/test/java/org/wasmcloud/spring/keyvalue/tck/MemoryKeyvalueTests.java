@@ -16,8 +16,6 @@
 
 package org.wasmcloud.spring.keyvalue.tck;
 
-import java.util.Set;
-
 import org.wasmcloud.spring.keyvalue.backend.KeyvalueBackend;
 import org.wasmcloud.spring.keyvalue.memory.MemoryKeyvalueBackend;
 
@@ -26,11 +24,6 @@ class MemoryKeyvalueTests extends KeyvalueTck {
 	@Override
 	protected KeyvalueBackend backend() {
 		return new MemoryKeyvalueBackend();
-	}
-
-	@Override
-	protected Set<AllowedRefusal> allowedRefusals() {
-		return Set.of(AllowedRefusal.NAME);
 	}
 
 }

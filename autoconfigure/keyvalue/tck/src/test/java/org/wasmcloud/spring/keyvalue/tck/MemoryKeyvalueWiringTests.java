@@ -16,6 +16,8 @@
 
 package org.wasmcloud.spring.keyvalue.tck;
 
+import java.util.List;
+
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 class MemoryKeyvalueWiringTests extends KeyvalueWiringTck {
@@ -28,6 +30,11 @@ class MemoryKeyvalueWiringTests extends KeyvalueWiringTck {
 	@Override
 	protected String backendName() {
 		return "memory";
+	}
+
+	@Override
+	protected List<String> credentials() {
+		return List.of();
 	}
 
 }

@@ -27,7 +27,7 @@ import com.acme.dynamodb.UnreachableDynamoDb;
 
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
-import org.wasmcloud.spring.keyvalue.tck.SwitchableServer;
+import org.wasmcloud.spring.tck.SwitchableServer;
 
 /**
  * A server that a test takes away, without a port: the client stands in for it.

@@ -34,7 +34,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 import org.wasmcloud.spring.keyvalue.backend.BucketSettings;
 import org.wasmcloud.spring.keyvalue.tck.KeyvalueWiringTck;
-import org.wasmcloud.spring.keyvalue.tck.SwitchableServer;
+import org.wasmcloud.spring.tck.SwitchableServer;
 
 @Tag("server")
 class JdbcKeyvalueWiringTests extends KeyvalueWiringTck {

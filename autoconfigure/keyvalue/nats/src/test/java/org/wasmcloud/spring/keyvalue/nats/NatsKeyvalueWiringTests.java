@@ -27,8 +27,8 @@ import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 import org.wasmcloud.spring.keyvalue.tck.KeyvalueWiringTck;
-import org.wasmcloud.spring.keyvalue.tck.SwitchableServer;
 import org.wasmcloud.spring.nats.autoconfigure.NatsAutoConfiguration;
+import org.wasmcloud.spring.tck.SwitchableServer;
 
 @Tag("server")
 class NatsKeyvalueWiringTests extends KeyvalueWiringTck {

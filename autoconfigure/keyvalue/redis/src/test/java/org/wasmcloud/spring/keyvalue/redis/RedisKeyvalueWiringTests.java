@@ -32,7 +32,7 @@ import org.springframework.data.redis.connection.RedisStandaloneConfiguration;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 
 import org.wasmcloud.spring.keyvalue.tck.KeyvalueWiringTck;
-import org.wasmcloud.spring.keyvalue.tck.SwitchableServer;
+import org.wasmcloud.spring.tck.SwitchableServer;
 
 /**
  * The wiring on a real server, with what Spring Boot makes of its properties.

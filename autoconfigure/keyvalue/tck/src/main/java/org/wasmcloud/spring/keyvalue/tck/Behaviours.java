@@ -27,6 +27,7 @@ import org.wasmcloud.contract.keyvalue.KeyResponse;
 import org.wasmcloud.spring.core.backend.BackendException;
 import org.wasmcloud.spring.keyvalue.backend.KeyvalueBackend;
 import org.wasmcloud.spring.keyvalue.backend.KeyvalueFeature;
+import org.wasmcloud.spring.tck.Findings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -35,6 +35,8 @@ import org.wasmcloud.contract.keyvalue.Bucket;
 import org.wasmcloud.contract.keyvalue.KeyvalueException;
 import org.wasmcloud.contract.keyvalue.KeyvalueStore;
 import org.wasmcloud.spring.keyvalue.backend.KeyvalueBackendProvider;
+import org.wasmcloud.spring.tck.EverythingTold;
+import org.wasmcloud.spring.tck.WiredApplication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -64,7 +66,7 @@ interface CredentialBehaviours extends WiringBehaviours {
 			texts.put("failure", failure(bucket));
 			texts.put("bucket", bucket.toString());
 			texts.put("report", WiringBehaviours.report(context).toString());
-			texts.put("health", new WiredApplication(context).healthWithDetails());
+			texts.put("health", new WiredApplication(context, "keyvalue").healthWithDetails());
 			texts.put("tags", told.tags().toString());
 			texts.putAll(beans(context));
 		}));

@@ -16,190 +16,20 @@
 
 package org.wasmcloud.spring.keyvalue.tck;
 
-import java.time.Duration;
-import java.util.Collections;
-import java.util.List;
-
-import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.Timeout;
-
 import org.wasmcloud.spring.keyvalue.backend.KeyvalueBackend;
-
-import static org.assertj.core.api.Assertions.assertThat;
+import org.wasmcloud.spring.tck.FaultLoad;
+import org.wasmcloud.spring.tck.FaultTck;
 
 /**
- * What a backend owes its callers when its server is killed under load: every write that
- * was acknowledged is there afterwards, every other one was an error, no increment is
- * lost or counted twice, and five seconds after the server is back everybody works again
- * without anything being started anew.
- * <p>
- * The server must be one that has written what it acknowledges, as far as the operating
- * system. It belongs to the test class alone, and so do its connections. The backend's
- * time limit should be two seconds or less: a call that waits for an answer is over then.
+ * What a key-value backend owes its callers when its server is killed under load: every
+ * write that was acknowledged is there afterwards, every other one was an error, and no
+ * increment is lost or counted twice.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-public abstract class KeyvalueFaultTck {
+public abstract class KeyvalueFaultTck extends FaultTck<KeyvalueBackend> {
 
-	/** The time from the end of a fault to calls that succeed. */
-	static final Duration RECOVERY = Duration.ofSeconds(5);
-
-	/** What client libraries may add to their pools in time: not one for each fault. */
-	static final int POOL = Runtime.getRuntime().availableProcessors() * 2 + 4;
-
-	private static final int ACKNOWLEDGED = 1_000;
-
-	private static final Duration LONG = Duration.ofSeconds(20);
-
-	/**
-	 * Makes the backend that is tested. The server is running then.
-	 * @return a backend
-	 */
-	protected abstract KeyvalueBackend backend() throws Exception;
-
-	/**
-	 * Closes the backends of one test, and their clients.
-	 */
-	protected abstract void closeBackends() throws Exception;
-
-	/**
-	 * Starts the server unless it runs, always on the same data and at the same address,
-	 * and returns when it answers.
-	 */
-	protected abstract void startServer() throws Exception;
-
-	/**
-	 * Kills the server, so that it can do nothing more.
-	 */
-	protected abstract void killServer() throws Exception;
-
-	/**
-	 * Ends the server and removes what it left.
-	 */
-	protected abstract void removeServer() throws Exception;
-
-	/**
-	 * How many connections the server has, as it says itself.
-	 * @return a number
-	 */
-	protected abstract long connections() throws Exception;
-
-	@BeforeEach
-	void begin() throws Exception {
-		startServer();
-	}
-
-	@AfterEach
-	void end() throws Exception {
-		closeBackends();
-	}
-
-	@AfterAll
-	void remove() throws Exception {
-		removeServer();
-	}
-
-	@Test
-	@Timeout(180)
-	@DisplayName("FAULT a server that is killed under load loses nothing that was acknowledged")
-	void aServerThatIsKilledUnderLoadLosesNothing() throws Exception {
-		survive(backend(), List.of(crash()));
-	}
-
-	@Test
-	@Tag("whole")
-	@Timeout(1800)
-	@DisplayName("FAULT a server that is killed under load again and again loses nothing that was acknowledged")
-	void aServerThatIsKilledAgainAndAgainLosesNothing() throws Exception {
-		survive(backend(), Collections.nCopies(2 * POOL, crash()));
-	}
-
-	@Test
-	@Tag("whole")
-	@Timeout(300)
-	@DisplayName("FAULT a server that was away for long is used again as soon as one that was not")
-	void aServerThatWasAwayForLongIsUsedAgainAtOnce() throws Exception {
-		Fault crash = crash();
-		survive(backend(), List.of(Fault.of(() -> {
-			crash.begin();
-			Awaitility.await().pollDelay(LONG).atMost(LONG.multipliedBy(2)).until(() -> true);
-		}, crash::end)));
-	}
-
-	private Fault crash() {
-		return Fault.of(this::killServer, this::startServer);
-	}
-
-	/**
-	 * Writes, and goes on writing while one fault after the other begins and ends.
-	 */
-	final void survive(KeyvalueBackend backend, List<Fault> faults) throws Exception {
-		FaultLoad load = FaultLoad.begin(backend);
-		try {
-			load.awaitAcknowledged(ACKNOWLEDGED);
-			int threadsBefore = Thread.activeCount();
-			long connectionsBefore = connections();
-			for (Fault fault : faults) {
-				fault.begin();
-				load.awaitFailures(FaultLoad.THREADS);
-				fault.end();
-				load.awaitRecovery(RECOVERY);
-				load.awaitAcknowledged(ACKNOWLEDGED);
-			}
-			assertThat(Thread.activeCount()).as("threads").isLessThanOrEqualTo(threadsBefore + POOL);
-			// A server may take a moment to see that a connection has gone.
-			Awaitility.await()
-				.atMost(RECOVERY)
-				.untilAsserted(
-						() -> assertThat(connections()).as("connections").isLessThanOrEqualTo(connectionsBefore));
-		}
-		finally {
-			load.stop();
-		}
-		load.check();
-	}
-
-	/**
-	 * Something that goes wrong for a while.
-	 */
-	interface Fault {
-
-		void begin() throws Exception;
-
-		void end() throws Exception;
-
-		static Fault of(Step begin, Step end) {
-			return new Fault() {
-
-				@Override
-				public void begin() throws Exception {
-					begin.run();
-				}
-
-				@Override
-				public void end() throws Exception {
-					end.run();
-				}
-
-			};
-		}
-
-		/**
-		 * One of its ends.
-		 */
-		@FunctionalInterface
-		interface Step {
-
-			void run() throws Exception;
-
-		}
-
+	@Override
+	protected final FaultLoad load(KeyvalueBackend backend) {
+		return new KeyvalueLoad(backend);
 	}
 
 }

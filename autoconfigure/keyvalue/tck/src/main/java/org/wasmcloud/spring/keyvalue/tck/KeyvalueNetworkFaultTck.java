@@ -16,67 +16,19 @@
 
 package org.wasmcloud.spring.keyvalue.tck;
 
-import java.util.ArrayList;
-import java.util.List;
-
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-
 import org.wasmcloud.spring.keyvalue.backend.KeyvalueBackend;
+import org.wasmcloud.spring.tck.FaultLoad;
+import org.wasmcloud.spring.tck.NetworkFaultTck;
 
 /**
- * The same when the server runs on and the network on the way to it fails. Between them
- * stands Toxiproxy, where the variable {@code WASMCLOUD_TEST_TOXIPROXY} says that it is.
+ * The same as {@link KeyvalueFaultTck}, and when the server runs on and the network on
+ * the way to it fails.
  */
-public abstract class KeyvalueNetworkFaultTck extends KeyvalueFaultTck {
-
-	/**
-	 * The port of the server.
-	 * @return the port, of the loopback address
-	 */
-	protected abstract int port();
-
-	/**
-	 * Makes the backend that is tested.
-	 * @param port where it finds the server, at the loopback address; it must know no
-	 * other way to it
-	 * @return a backend
-	 */
-	protected abstract KeyvalueBackend backend(int port) throws Exception;
+public abstract class KeyvalueNetworkFaultTck extends NetworkFaultTck<KeyvalueBackend> {
 
 	@Override
-	protected final KeyvalueBackend backend() throws Exception {
-		return backend(port());
-	}
-
-	@ParameterizedTest
-	@EnumSource
-	@Timeout(180)
-	@DisplayName("FAULT a network that fails under load loses nothing that was acknowledged")
-	void aNetworkThatFailsUnderLoadLosesNothing(NetworkFault fault) throws Exception {
-		try (FaultyNetwork network = FaultyNetwork.to(port())) {
-			survive(backend(network.port()), List.of(network.failing(fault)));
-		}
-	}
-
-	@Test
-	@Tag("whole")
-	@Timeout(1800)
-	@DisplayName("FAULT a network that fails in every way again and again loses nothing that was acknowledged")
-	void aNetworkThatFailsAgainAndAgainLosesNothing() throws Exception {
-		try (FaultyNetwork network = FaultyNetwork.to(port())) {
-			List<Fault> faults = new ArrayList<>();
-			for (int round = 0; 2 * round < POOL; round++) {
-				for (NetworkFault fault : NetworkFault.values()) {
-					faults.add(network.failing(fault));
-				}
-			}
-			survive(backend(network.port()), faults);
-		}
+	protected final FaultLoad load(KeyvalueBackend backend) {
+		return new KeyvalueLoad(backend);
 	}
 
 }

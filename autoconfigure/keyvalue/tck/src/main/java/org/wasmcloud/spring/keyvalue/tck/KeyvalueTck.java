@@ -28,6 +28,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.wasmcloud.spring.keyvalue.backend.KeyvalueBackend;
+import org.wasmcloud.spring.tck.Findings;
+import org.wasmcloud.spring.tck.MatrixColumn;
+import org.wasmcloud.spring.tck.MatrixRecorder;
 
 /**
  * What every key-value backend does the same, one test for each behaviour, whose id
@@ -66,6 +69,11 @@ public abstract class KeyvalueTck implements MatrixColumn, StoreBehaviours, Name
 	 * @return a new backend; it is closed if it is {@link AutoCloseable}
 	 */
 	protected abstract KeyvalueBackend backend();
+
+	@Override
+	public final String matrix() {
+		return "keyvalue";
+	}
 
 	/**
 	 * What this run is called in the matrix: the name of the backend, and behind it what

@@ -41,6 +41,11 @@ import org.wasmcloud.contract.keyvalue.KeyvalueStore;
 import org.wasmcloud.spring.core.diagnostics.WiringException;
 import org.wasmcloud.spring.core.report.CapabilityReport;
 import org.wasmcloud.spring.keyvalue.backend.KeyvalueBackendProvider;
+import org.wasmcloud.spring.tck.Findings;
+import org.wasmcloud.spring.tck.MatrixColumn;
+import org.wasmcloud.spring.tck.MatrixRecorder;
+import org.wasmcloud.spring.tck.SwitchableServer;
+import org.wasmcloud.spring.tck.WiredApplication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -106,6 +111,11 @@ public abstract class KeyvalueWiringTck
 	protected abstract List<String> credentials();
 
 	@Override
+	public final String matrix() {
+		return "wiring";
+	}
+
+	@Override
 	public String runName() {
 		return backendName();
 	}
@@ -152,7 +162,8 @@ public abstract class KeyvalueWiringTck
 			.withPropertyValues(BACKEND + "memory")
 			.run((context) -> {
 				assertThat(context).hasNotFailed();
-				assertThat(new WiredApplication(context).health()).containsExactly(Map.entry("memory", Status.UP));
+				assertThat(new WiredApplication(context, "keyvalue").health())
+					.containsExactly(Map.entry("memory", Status.UP));
 			});
 	}
 

@@ -27,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import org.wasmcloud.contract.keyvalue.Bucket;
+import org.wasmcloud.contract.keyvalue.CasOptions;
 import org.wasmcloud.contract.keyvalue.KeyvalueAtomics;
 import org.wasmcloud.contract.keyvalue.KeyvalueBatch;
 import org.wasmcloud.contract.keyvalue.KeyvalueCas;
@@ -45,6 +46,7 @@ import org.wasmcloud.contract.wasi.keyvalue.WasiKeyvalueException;
 import org.wasmcloud.contract.wasi.keyvalue.WasiKeyvalueStore;
 import org.wasmcloud.spring.keyvalue.contract.KeyvalueContracts;
 import org.wasmcloud.spring.keyvalue.contract.WasiKeyvalueContracts;
+import org.wasmcloud.spring.tck.BadArguments;
 import org.wasmcloud.wit.bindings.WitTrapException;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -63,7 +65,8 @@ interface NullBehaviours extends Behaviours {
 		List<String> unrefused = new ArrayList<>();
 		if (form == Form.BLOCKING) {
 			Bucket bucket = contracts.store().open(bucketName("a"));
-			BadArguments calls = new BadArguments(Map.of(Bucket.class, bucket),
+			BadArguments calls = new BadArguments(
+					Map.of(Bucket.class, bucket, CasOptions.class, new CasOptions("version", null)),
 					KeyvalueException.InvalidArgument.class::isInstance);
 			unrefused.addAll(calls.findUnrefused(KeyvalueStore.class, contracts.store()));
 			unrefused.addAll(calls.findUnrefused(Bucket.class, bucket));
@@ -74,7 +77,8 @@ interface NullBehaviours extends Behaviours {
 		else {
 			ReactiveBucket bucket = Objects
 				.requireNonNull(contracts.reactiveStore().open(bucketName("a")).block(ReactiveView.PATIENCE));
-			BadArguments calls = new BadArguments(Map.of(ReactiveBucket.class, bucket),
+			BadArguments calls = new BadArguments(
+					Map.of(ReactiveBucket.class, bucket, CasOptions.class, new CasOptions("version", null)),
 					KeyvalueException.InvalidArgument.class::isInstance);
 			unrefused.addAll(calls.findUnrefused(ReactiveKeyvalueStore.class, contracts.reactiveStore()));
 			unrefused.addAll(calls.findUnrefused(ReactiveBucket.class, bucket));

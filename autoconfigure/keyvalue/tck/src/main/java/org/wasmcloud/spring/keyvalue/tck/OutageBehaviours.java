@@ -37,6 +37,8 @@ import org.wasmcloud.contract.keyvalue.KeyvalueBatch;
 import org.wasmcloud.contract.keyvalue.KeyvalueException;
 import org.wasmcloud.contract.keyvalue.KeyvalueStore;
 import org.wasmcloud.contract.keyvalue.ReactiveBucket;
+import org.wasmcloud.spring.tck.SwitchableServer;
+import org.wasmcloud.spring.tck.WiredApplication;
 import org.wasmcloud.wit.bindings.Tuple2;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -81,7 +83,7 @@ interface OutageBehaviours extends WiringBehaviours {
 		try (SwitchableServer server = given.get()) {
 			named(withBucket(server.runner())).withPropertyValues(TIMEOUT).run((context) -> {
 				assertThat(context).hasNotFailed();
-				WiredApplication application = new WiredApplication(context);
+				WiredApplication application = new WiredApplication(context, "keyvalue");
 				Bucket injected = context.getBean(Bucket.class);
 				ReactiveBucket reactive = context.getBean(ReactiveBucket.class);
 				for (int round = 0; round < 2; round++) {
@@ -106,7 +108,7 @@ interface OutageBehaviours extends WiringBehaviours {
 		}
 		named(given().runnerWithoutServer().get()).run((context) -> {
 			assertThat(context).hasNotFailed();
-			assertThat(new WiredApplication(context).health())
+			assertThat(new WiredApplication(context, "keyvalue").health())
 				.containsExactly(Map.entry(given().backendName(), Status.DOWN));
 			Bucket bucket = context.getBean(KeyvalueStore.class).open(bucketName());
 			WiringBehaviours.unavailable(() -> bucket.get("key"));
@@ -137,7 +139,7 @@ interface OutageBehaviours extends WiringBehaviours {
 					server.takeAway();
 					assertNeverShort(first, listing, keys);
 					server.giveBack();
-					new WiredApplication(context).awaitUp(given().backendName());
+					new WiredApplication(context, "keyvalue").awaitUp(given().backendName());
 				}
 				batch.deleteMany(bucket, keys);
 			});

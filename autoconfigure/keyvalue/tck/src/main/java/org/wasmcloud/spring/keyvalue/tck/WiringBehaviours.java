@@ -30,6 +30,9 @@ import org.wasmcloud.spring.keyvalue.autoconfigure.KeyvalueAutoConfiguration;
 import org.wasmcloud.spring.keyvalue.autoconfigure.KeyvalueHealthContributorAutoConfiguration;
 import org.wasmcloud.spring.keyvalue.backend.KeyvalueBackendProvider;
 import org.wasmcloud.spring.keyvalue.memory.MemoryKeyvalueBackend;
+import org.wasmcloud.spring.tck.Findings;
+import org.wasmcloud.spring.tck.SwitchableServer;
+import org.wasmcloud.spring.tck.WiredApplication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -82,7 +85,7 @@ interface WiringBehaviours {
 	}
 
 	static CapabilityReport report(AssertableApplicationContext context) {
-		return new WiredApplication(context).report();
+		return new WiredApplication(context, "keyvalue").report();
 	}
 
 	/** A backend of somebody else. */

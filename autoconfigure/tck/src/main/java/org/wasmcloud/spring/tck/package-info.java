@@ -14,21 +14,10 @@
  * limitations under the License.
  */
 
-package org.wasmcloud.spring.keyvalue.tck;
-
 /**
- * Tests of one backend whose outcome goes into the matrix.
+ * What the TCKs of all capabilities are made of: the record of what a test met, wrong
+ * arguments for every function, servers that a test takes away, and what must hold when a
+ * server or the network fails. It knows no capability.
  */
-interface MatrixColumn {
-
-	/**
-	 * What heads the column: the name of the backend, and behind it what is special about
-	 * this run.
-	 * @return words separated by blanks
-	 */
-	String runName();
-
-	/** What the running test has met. */
-	Findings findings();
-
-}
+@org.jspecify.annotations.NullMarked
+package org.wasmcloud.spring.tck;

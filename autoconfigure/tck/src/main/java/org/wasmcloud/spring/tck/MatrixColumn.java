@@ -14,23 +14,30 @@
  * limitations under the License.
  */
 
-package org.wasmcloud.spring.keyvalue.tck;
+package org.wasmcloud.spring.tck;
 
 /**
- * The ways in which a network fails.
+ * Tests of one backend whose outcome goes into the matrix.
  */
-enum NetworkFault {
+public interface MatrixColumn {
 
-	/** Every connection is closed, and new ones are refused. */
-	CUT,
+	/**
+	 * Which matrix the column belongs to.
+	 * @return one word
+	 */
+	String matrix();
 
-	/** Connections that stand are closed, new ones are reset. */
-	RESET,
+	/**
+	 * What heads the column: the name of the backend, and behind it what is special about
+	 * this run.
+	 * @return words separated by blanks
+	 */
+	String runName();
 
-	/** Everything arrives, later than anybody waits for it. */
-	DELAY,
-
-	/** Connections stay open, and nothing arrives. */
-	SILENCE
+	/**
+	 * What the running test has met.
+	 * @return an empty collection at the start of each test
+	 */
+	Findings findings();
 
 }

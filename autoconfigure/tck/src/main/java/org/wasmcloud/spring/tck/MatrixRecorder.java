@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package org.wasmcloud.spring.keyvalue.tck;
+package org.wasmcloud.spring.tck;
 
 import java.io.IOException;
 import java.lang.reflect.Method;
@@ -35,19 +35,20 @@ import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 
 /**
- * Writes what became of each test into a file: a line for each, the text that it is
- * called by, a tab, and the outcome. A test that failed, or did not run, has no line.
+ * Writes what became of each test of a {@link MatrixColumn} into a file: a line for each,
+ * the text that it is called by, a tab, and the outcome. A test that failed, or did not
+ * run, has no line.
  */
-final class MatrixRecorder implements InvocationInterceptor, AfterAllCallback {
+public final class MatrixRecorder implements InvocationInterceptor, AfterAllCallback {
 
 	/** The configuration parameter of JUnit that names the folder of the files. */
-	static final String FOLDER = "wasmcloud.tck.folder";
+	public static final String FOLDER = "wasmcloud.tck.folder";
 
 	private static final String FAILED = "failed";
 
 	private final Map<String, Set<String>> outcomes = new ConcurrentSkipListMap<>();
 
-	private volatile @Nullable String run;
+	private volatile @Nullable MatrixColumn column;
 
 	@Override
 	public void interceptTestMethod(Invocation<@Nullable Void> invocation,
@@ -75,8 +76,8 @@ final class MatrixRecorder implements InvocationInterceptor, AfterAllCallback {
 
 	private void note(ReflectiveInvocationContext<Method> context, String outcome) {
 		DisplayName name = context.getExecutable().getAnnotation(DisplayName.class);
-		if (name != null && context.getTarget().orElse(null) instanceof MatrixColumn column) {
-			this.run = column.runName();
+		if (name != null && context.getTarget().orElse(null) instanceof MatrixColumn target) {
+			this.column = target;
 			this.outcomes.computeIfAbsent(name.value(), (text) -> new ConcurrentSkipListSet<>()).add(outcome);
 		}
 	}
@@ -84,7 +85,7 @@ final class MatrixRecorder implements InvocationInterceptor, AfterAllCallback {
 	@Override
 	public void afterAll(ExtensionContext context) throws IOException {
 		Path folder = folder(context);
-		String column = this.run;
+		MatrixColumn column = this.column;
 		if (folder == null || column == null) {
 			return;
 		}
@@ -93,10 +94,9 @@ final class MatrixRecorder implements InvocationInterceptor, AfterAllCallback {
 			.filter((entry) -> !entry.getValue().contains(FAILED))
 			.map((entry) -> entry.getKey() + "\t" + String.join(" / ", entry.getValue()))
 			.toList();
-		String suite = (KeyvalueTck.class.isAssignableFrom(context.getRequiredTestClass())) ? "keyvalue" : "wiring";
 		Files.createDirectories(folder);
-		Files.writeString(folder.resolve(suite + "-" + column.replace(' ', '-') + ".tsv"),
-				lines.stream().collect(Collectors.joining("\n", column + "\n", "\n")));
+		Files.writeString(folder.resolve(column.matrix() + "-" + column.runName().replace(' ', '-') + ".tsv"),
+				lines.stream().collect(Collectors.joining("\n", column.runName() + "\n", "\n")));
 	}
 
 	// Without a build of Maven, and without the parameter, there is nobody to read it.

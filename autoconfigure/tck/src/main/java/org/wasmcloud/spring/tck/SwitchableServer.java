@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package org.wasmcloud.spring.keyvalue.tck;
+package org.wasmcloud.spring.tck;
 
 import java.net.InetSocketAddress;
 import java.util.function.Function;
@@ -28,7 +28,7 @@ public interface SwitchableServer extends AutoCloseable {
 
 	/**
 	 * An application whose backend uses this server, there or not.
-	 * @return a runner, like that of {@link KeyvalueWiringTck#runner()}
+	 * @return a runner that names no backend
 	 */
 	ApplicationContextRunner runner();
 

@@ -14,8 +14,9 @@
  * limitations under the License.
  */
 
-package org.wasmcloud.spring.keyvalue.tck;
+package org.wasmcloud.spring.tck;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -28,6 +29,7 @@ import org.springframework.boot.health.contributor.HealthContributors;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
+import org.springframework.util.StringUtils;
 
 import org.wasmcloud.spring.core.report.CapabilityReport;
 import org.wasmcloud.spring.core.report.CapabilityReporter;
@@ -35,27 +37,49 @@ import org.wasmcloud.spring.core.report.CapabilityReporter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What a running application tells of itself.
+ * What a running application tells of one of its capabilities.
  *
  * @param context its context
+ * @param capability name of the capability
  */
-record WiredApplication(AssertableApplicationContext context) {
+public record WiredApplication(AssertableApplicationContext context, String capability) {
 
-	CapabilityReport report() {
-		return this.context.getBean(CapabilityReporter.class).report();
+	/**
+	 * What the endpoint shows.
+	 * @return the report of the capability
+	 */
+	public CapabilityReport report() {
+		return this.context.getBeansOfType(CapabilityReporter.class)
+			.values()
+			.stream()
+			.map(CapabilityReporter::report)
+			.filter((report) -> report.capability().equals(this.capability))
+			.findFirst()
+			.orElseThrow(() -> new AssertionError("nobody reports on '" + this.capability + "'"));
 	}
 
-	Map<String, Status> health() {
+	/**
+	 * The health of each backend in use.
+	 * @return the status by backend
+	 */
+	public Map<String, Status> health() {
 		return contributor().stream()
 			.collect(Collectors.toMap(HealthContributors.Entry::name, (entry) -> health(entry).getStatus()));
 	}
 
-	String healthWithDetails() {
+	/**
+	 * The same with everything that is said about it.
+	 * @return a text
+	 */
+	public String healthWithDetails() {
 		return contributor().stream().map((entry) -> health(entry).toString()).collect(Collectors.joining());
 	}
 
-	/** Waits until health says that the backend is up, as long as the test may last. */
-	void awaitUp(String backend) {
+	/**
+	 * Waits until health says that the backend is up, as long as the test may last.
+	 * @param backend the only backend in use
+	 */
+	public void awaitUp(String backend) {
 		while (!health().equals(Map.of(backend, Status.UP))) {
 			assertThat(Thread.currentThread().isInterrupted()).as("the server is not found again").isFalse();
 			LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
@@ -63,7 +87,10 @@ record WiredApplication(AssertableApplicationContext context) {
 	}
 
 	private CompositeHealthContributor contributor() {
-		return (CompositeHealthContributor) this.context.getBean("wasmcloudKeyvalueHealthContributor");
+		String name = Arrays.stream(this.capability.split("-"))
+			.map(StringUtils::capitalize)
+			.collect(Collectors.joining());
+		return (CompositeHealthContributor) this.context.getBean("wasmcloud" + name + "HealthContributor");
 	}
 
 	private static Health health(HealthContributors.Entry entry) {

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package org.wasmcloud.spring.keyvalue.tck;
+package org.wasmcloud.spring.tck;
 
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,18 +22,26 @@ import java.util.TreeSet;
 /**
  * What a test meets that is neither success nor failure.
  */
-final class Findings {
+public final class Findings {
 
-	private final Set<AllowedRefusal> allowed;
+	private final Set<? extends Enum<?>> allowed;
 
 	private final Set<String> words = new TreeSet<>();
 
-	Findings(Set<AllowedRefusal> allowed) {
+	/**
+	 * Nothing has been met yet.
+	 * @param allowed what the backend may refuse; each prints as the words for the matrix
+	 */
+	public Findings(Set<? extends Enum<?>> allowed) {
 		this.allowed = Set.copyOf(allowed);
 	}
 
-	/** The backend refuses what the test is about. */
-	void refused(AllowedRefusal refusal) {
+	/**
+	 * The backend refuses what the test is about.
+	 * @param refusal what it refuses
+	 * @throws AssertionError if it may not
+	 */
+	public void refused(Enum<?> refusal) {
 		if (!this.allowed.contains(refusal)) {
 			throw new AssertionError("The backend must not refuse this: " + refusal
 					+ ". A test class that allows it says so in allowedRefusals().");
@@ -41,8 +49,11 @@ final class Findings {
 		this.words.add("refused: " + refusal);
 	}
 
-	/** The backend has nothing of what the test is about. */
-	void doesNotApply(String why) {
+	/**
+	 * The backend has nothing of what the test is about.
+	 * @param why why it has not
+	 */
+	public void doesNotApply(String why) {
 		this.words.add("does not apply: " + why);
 	}
 

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package org.wasmcloud.spring.keyvalue.tck;
+package org.wasmcloud.spring.tck;
 
 import java.io.IOException;
 import java.net.URI;
@@ -28,13 +28,11 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.wasmcloud.spring.keyvalue.tck.KeyvalueFaultTck.Fault;
-
 /**
  * A way to a server that fails when it is told to: a proxy of Toxiproxy's, which has two
  * directions.
  */
-final class FaultyNetwork implements AutoCloseable {
+public final class FaultyNetwork implements AutoCloseable {
 
 	/** Longer than a backend waits in these tests. */
 	private static final Duration DELAY = Duration.ofSeconds(4);
@@ -56,7 +54,15 @@ final class FaultyNetwork implements AutoCloseable {
 		this.port = create(server);
 	}
 
-	static FaultyNetwork to(int server) throws IOException, InterruptedException {
+	/**
+	 * A new way to a server.
+	 * @param server the port of the server, of the loopback address
+	 * @return a way that does not fail
+	 * @throws IOException if Toxiproxy makes none
+	 * @throws InterruptedException if the thread is interrupted meanwhile
+	 * @throws IllegalStateException if nothing says where Toxiproxy is
+	 */
+	public static FaultyNetwork to(int server) throws IOException, InterruptedException {
 		String address = System.getenv("WASMCLOUD_TEST_TOXIPROXY");
 		if (address == null || address.isBlank()) {
 			throw new IllegalStateException(
@@ -91,12 +97,20 @@ final class FaultyNetwork implements AutoCloseable {
 		return (range != null) ? range.split("-") : new String[] { "0", "0" };
 	}
 
-	/** The port that leads to the server. */
-	int port() {
+	/**
+	 * The port that leads to the server.
+	 * @return the port, of the loopback address
+	 */
+	public int port() {
 		return this.port;
 	}
 
-	Fault failing(NetworkFault fault) {
+	/**
+	 * A fault of this network.
+	 * @param fault the kind
+	 * @return a fault that has not begun
+	 */
+	public Fault failing(NetworkFault fault) {
 		return switch (fault) {
 			case CUT -> Fault.of(() -> enable(false), () -> enable(true));
 			case RESET -> toxic("reset_peer", "{\"timeout\":0}");

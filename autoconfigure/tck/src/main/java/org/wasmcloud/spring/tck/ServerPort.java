@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package org.wasmcloud.spring.keyvalue.tck;
+package org.wasmcloud.spring.tck;
 
 import java.io.Closeable;
 import java.io.IOException;

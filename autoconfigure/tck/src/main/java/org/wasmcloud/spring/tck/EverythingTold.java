@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package org.wasmcloud.spring.keyvalue.tck;
+package org.wasmcloud.spring.tck;
 
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -31,12 +31,15 @@ import org.springframework.boot.logging.LoggingSystem;
  * Lets everybody tell everything: all loggers write all that they can, and the tags of
  * all observations are kept.
  */
-final class EverythingTold {
+public final class EverythingTold {
 
 	private final Queue<String> tags = new ConcurrentLinkedQueue<>();
 
-	/** A registry whose observations are kept. */
-	ObservationRegistry observations() {
+	/**
+	 * A registry whose observations are kept.
+	 * @return a new registry
+	 */
+	public ObservationRegistry observations() {
 		ObservationRegistry registry = ObservationRegistry.create();
 		registry.observationConfig().observationHandler(new ObservationHandler<Observation.Context>() {
 
@@ -54,13 +57,19 @@ final class EverythingTold {
 		return registry;
 	}
 
-	/** Name and tags of each observation so far. */
-	Queue<String> tags() {
+	/**
+	 * Name and tags of each observation so far.
+	 * @return a live view, in the order in which they ended
+	 */
+	public Queue<String> tags() {
 		return this.tags;
 	}
 
-	/** All loggers tell everything meanwhile. */
-	void during(Runnable action) {
+	/**
+	 * All loggers tell everything meanwhile.
+	 * @param action what is done
+	 */
+	public void during(Runnable action) {
 		LoggingSystem logging = LoggingSystem.get(EverythingTold.class.getClassLoader());
 		LoggerConfiguration root = logging.getLoggerConfiguration(LoggingSystem.ROOT_LOGGER_NAME);
 		logging.setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.TRACE);

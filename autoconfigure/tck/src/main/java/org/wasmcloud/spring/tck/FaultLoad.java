@@ -14,15 +14,11 @@
  * limitations under the License.
  */
 
-package org.wasmcloud.spring.keyvalue.tck;
+package org.wasmcloud.spring.tck;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -31,39 +27,24 @@ import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 
 import org.awaitility.Awaitility;
 
-import org.wasmcloud.contract.keyvalue.Bucket;
-import org.wasmcloud.contract.keyvalue.KeyvalueAtomics;
-import org.wasmcloud.contract.keyvalue.KeyvalueException;
-import org.wasmcloud.spring.keyvalue.backend.KeyvalueBackend;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 /**
- * Sixteen threads that write without a pause and remember what was acknowledged.
+ * Sixteen threads that work without a pause. A capability says what they do and remembers
+ * what was acknowledged.
  */
-final class FaultLoad {
+public abstract class FaultLoad {
 
-	/** How many threads write. */
-	static final int THREADS = 16;
+	/** How many threads work. */
+	public static final int THREADS = 16;
 
 	private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
-
-	private final Bucket bucket;
-
-	private final KeyvalueAtomics atomics;
 
 	private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
 
 	private final List<Future<?>> workers = new ArrayList<>();
-
-	private final Map<String, byte[]> written = new ConcurrentHashMap<>();
-
-	private final AtomicLong counted = new AtomicLong();
-
-	private final AtomicLong uncertain = new AtomicLong();
 
 	private final AtomicLong acknowledged = new AtomicLong();
 
@@ -72,75 +53,74 @@ final class FaultLoad {
 	/** Of each thread, the last episode in which a call of its began and succeeded. */
 	private final AtomicIntegerArray succeeded = new AtomicIntegerArray(THREADS);
 
+	private final Predicate<RuntimeException> outage;
+
 	private volatile int episode;
 
 	private volatile boolean stopped;
 
-	private FaultLoad(KeyvalueFixture fixture, String name) {
-		this.bucket = fixture.contracts().store().open(name);
-		this.atomics = fixture.contracts().atomics();
+	/**
+	 * A load that has not begun.
+	 * @param outage whether a failure is one of those that a fault may cause; every other
+	 * one fails the test
+	 */
+	protected FaultLoad(Predicate<RuntimeException> outage) {
+		this.outage = outage;
 	}
 
-	static FaultLoad begin(KeyvalueBackend backend) {
-		FaultLoad load = new FaultLoad(KeyvalueFixture.open(backend), "tck-" + UUID.randomUUID());
-		for (int i = 0; i < THREADS; i++) {
-			int number = i;
-			load.workers.add(load.threads.submit(() -> load.run(number)));
-		}
-		return load;
-	}
+	/**
+	 * The work of one thread.
+	 * @param thread its number, from zero
+	 * @return one round of it, which is run again and again by this thread alone
+	 */
+	protected abstract Runnable work(int thread);
 
-	private void run(int thread) {
-		long own = 0;
-		long ownAcknowledged = 0;
-		long ownUncertain = 0;
-		for (int i = 0; !this.stopped; i++) {
-			String key = thread + "/" + i;
-			byte[] value = Behaviours.bytes(key);
-			if (attempt(thread, () -> this.bucket.set(key, value))) {
-				this.written.put(key, value);
-			}
-			if (attempt(thread, () -> this.atomics.increment(this.bucket, "counter", 1))) {
-				this.counted.incrementAndGet();
-			}
-			else {
-				this.uncertain.incrementAndGet();
-			}
-			AtomicLong result = new AtomicLong();
-			if (attempt(thread, () -> result.set(this.atomics.increment(this.bucket, "own/" + thread, 1)))) {
-				ownAcknowledged++;
-				// What was not acknowledged may count, at once or later.
-				assertThat(result.get()).as("counter of thread %d", thread)
-					.isBetween(Math.max(own + 1, ownAcknowledged), ownAcknowledged + ownUncertain);
-				own = result.get();
-			}
-			else {
-				ownUncertain++;
-			}
-		}
-	}
+	/**
+	 * Compares what is there with what was acknowledged. No thread works any more.
+	 */
+	protected abstract void checkThatNothingIsLost();
 
-	private boolean attempt(int thread, Runnable call) {
+	/**
+	 * Makes one call that a fault may meet.
+	 * @param thread the number of the thread
+	 * @param call the call
+	 * @return whether it was acknowledged
+	 */
+	protected final boolean attempt(int thread, Runnable call) {
 		int begun = this.episode;
 		try {
 			call.run();
-			this.acknowledged.incrementAndGet();
-			this.succeeded.set(thread, begun);
-			return true;
 		}
-		catch (KeyvalueException.StoreUnavailable | KeyvalueException.Timeout ex) {
+		catch (RuntimeException ex) {
+			if (!this.outage.test(ex)) {
+				throw ex;
+			}
 			this.failures.incrementAndGet();
 			LockSupport.parkNanos(PAUSE_NANOS);
 			return false;
 		}
+		this.acknowledged.incrementAndGet();
+		this.succeeded.set(thread, begun);
+		return true;
 	}
 
-	void awaitAcknowledged(long more) throws Exception {
+	final void begin() {
+		for (int i = 0; i < THREADS; i++) {
+			Runnable work = work(i);
+			this.workers.add(this.threads.submit(() -> {
+				while (!this.stopped) {
+					work.run();
+				}
+			}));
+		}
+	}
+
+	final void awaitAcknowledged(long more) throws Exception {
 		long goal = this.acknowledged.get() + more;
 		await(() -> this.acknowledged.get() >= goal);
 	}
 
-	void awaitFailures(long more) throws Exception {
+	final void awaitFailures(long more) throws Exception {
 		long goal = this.failures.get() + more;
 		await(() -> this.failures.get() >= goal);
 	}
@@ -156,7 +136,7 @@ final class FaultLoad {
 	}
 
 	/** Waits until a call of every thread has begun from now on and succeeded. */
-	void awaitRecovery(Duration limit) {
+	final void awaitRecovery(Duration limit) {
 		int now = this.episode + 1;
 		this.episode = now;
 		Awaitility.await("all threads succeed again")
@@ -187,21 +167,17 @@ final class FaultLoad {
 		}
 	}
 
-	void stop() {
+	final void stop() {
 		this.stopped = true;
 		this.threads.shutdown();
 	}
 
 	/** Waits for the threads and compares what is there with what was acknowledged. */
-	void check() throws Exception {
+	final void check() throws Exception {
 		for (Future<?> worker : this.workers) {
 			worker.get();
 		}
-		this.written.forEach(
-				(key, value) -> Behaviours.assertValue(this.bucket, key, new String(value, StandardCharsets.UTF_8)));
-		long counter = this.atomics.increment(this.bucket, "counter", 0);
-		assertThat(counter).as("the counter of all threads")
-			.isBetween(this.counted.get(), this.counted.get() + this.uncertain.get());
+		checkThatNothingIsLost();
 	}
 
 }

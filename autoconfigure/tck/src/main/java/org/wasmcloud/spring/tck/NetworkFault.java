@@ -1,0 +1,36 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package org.wasmcloud.spring.tck;
+
+/**
+ * The ways in which a network fails.
+ */
+public enum NetworkFault {
+
+	/** Every connection is closed, and new ones are refused. */
+	CUT,
+
+	/** Connections that stand are closed, new ones are reset. */
+	RESET,
+
+	/** Everything arrives, later than anybody waits for it. */
+	DELAY,
+
+	/** Connections stay open, and nothing arrives. */
+	SILENCE
+
+}

@@ -49,6 +49,9 @@ import org.wasmcloud.wit.model.Type;
  */
 final class AdapterWriter {
 
+	/** No function of WIT becomes a method with such a name. */
+	private static final String DELEGATE = "delegate$";
+
 	private final Scope scope;
 
 	/** The form that the adapter has. */
@@ -101,10 +104,8 @@ final class AdapterWriter {
 		}
 		builder.addMethod(constructor.build())
 			.addMethod(of(name, own, delegate, this.scope.names().adapterName(blocking, other())))
-			.addMethod(MethodSpec.methodBuilder("delegate")
-				.returns(delegate)
-				.addStatement("return this.delegate")
-				.build());
+			.addMethod(
+					MethodSpec.methodBuilder(DELEGATE).returns(delegate).addStatement("return this.delegate").build());
 		MethodWriter methods = new MethodWriter(this.scope, owner, this.form);
 		for (Function function : functions) {
 			builder.addMethod(methods.signature(function)
@@ -138,7 +139,7 @@ final class AdapterWriter {
 			arguments = "delegate, scheduler";
 		}
 		return of
-			.addStatement("return (delegate instanceof $T adapter) ? adapter.delegate() : new $T($L)", otherAdapter,
+			.addStatement("return (delegate instanceof $T adapter) ? adapter.$L() : new $T($L)", otherAdapter, DELEGATE,
 					name, arguments)
 			.build();
 	}

@@ -31,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 import org.wasmcloud.wit.generator.mapping.BindingNames;
 import org.wasmcloud.wit.generator.mapping.Form;
 import org.wasmcloud.wit.generator.mapping.JavaTypes;
-import org.wasmcloud.wit.generator.mapping.MemberNames;
 import org.wasmcloud.wit.generator.mapping.Placement;
 import org.wasmcloud.wit.generator.mapping.RuntimeTypes;
 import org.wasmcloud.wit.model.Function;
@@ -158,7 +157,7 @@ final class AdapterWriter {
 	}
 
 	private CodeBlock argument(Member param) {
-		CodeBlock name = CodeBlock.of("$N", MemberNames.parameter(param));
+		CodeBlock name = CodeBlock.of("$N", this.scope.names().parameter(param));
 		Type type = Objects.requireNonNull(param.type()).resolved();
 		if (type instanceof OptionType option) {
 			Type some = option.some().resolved();

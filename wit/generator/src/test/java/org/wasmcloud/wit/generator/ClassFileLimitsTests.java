@@ -17,6 +17,7 @@
 package org.wasmcloud.wit.generator;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -25,6 +26,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import org.wasmcloud.wit.bindings.Binding;
+import org.wasmcloud.wit.bindings.Mirror;
+import org.wasmcloud.wit.model.TypeDef;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -43,6 +48,45 @@ class ClassFileLimitsTests {
 			assertThat(compiled.load("a.b.Wide").getRecordComponents()).hasSize(127);
 			assertThat(compiled.load("a.b.One").getEnumConstants()).hasSize(2000);
 		}
+	}
+
+	@Test
+	void aLongInterfaceAndALongVariantCompile(@TempDir Path folder) throws Exception {
+		String text = "package a:b; interface i { variant one { "
+				+ numbered(1900, (index) -> "m" + index + "(option<string>)")
+				+ " } use-it: async func(x: one) -> result<_, one>; " + functions(1500) + " }";
+		try (Compiled compiled = Generation.compile(Generation.of(GeneratorSettings.DEFAULTS, text), folder)) {
+			Binding binding = (Binding) compiled.load("a.b.BIBinding").getField("INSTANCE").get(null);
+			assertThat(binding.def().functions()).hasSize(1501)
+				.last()
+				.satisfies((function) -> assertThat(function.name()).isEqualTo("go-1499"));
+			TypeDef one = binding.def().types().get(0);
+			assertThat(one.members()).hasSize(1900)
+				.last()
+				.satisfies((member) -> assertThat(member.name()).isEqualTo("m1899"));
+			assertEachCaseIsBuiltAndRead(binding.mirror(one));
+		}
+	}
+
+	private static <T> void assertEachCaseIsBuiltAndRead(Mirror<T> mirror) {
+		for (int i = 0; i < mirror.def().members().size(); i++) {
+			Optional<String> part = Optional.of("part " + i);
+			T value = mirror.build(i, part);
+			assertThat(value.getClass().getSimpleName()).isEqualTo("M" + i);
+			assertThat(mirror.caseOf(value)).isEqualTo(i);
+			assertThat(mirror.part(value, 0)).isEqualTo(part);
+			assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> mirror.part(value, 1));
+		}
+		for (int outside : new int[] { -1, mirror.def().members().size() }) {
+			assertThatExceptionOfType(IndexOutOfBoundsException.class)
+				.isThrownBy(() -> mirror.build(outside, Optional.empty()));
+		}
+	}
+
+	private static String functions(int count) {
+		return IntStream.range(0, count)
+			.mapToObj((index) -> "go-" + index + ": async func(a: string) -> u8;")
+			.collect(Collectors.joining(" "));
 	}
 
 	@ParameterizedTest

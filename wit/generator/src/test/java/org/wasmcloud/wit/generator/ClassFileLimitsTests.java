@@ -16,7 +16,9 @@
 
 package org.wasmcloud.wit.generator;
 
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -29,6 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import org.wasmcloud.wit.bindings.Binding;
 import org.wasmcloud.wit.bindings.Mirror;
+import org.wasmcloud.wit.bindings.Target;
 import org.wasmcloud.wit.model.TypeDef;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -51,21 +54,42 @@ class ClassFileLimitsTests {
 	}
 
 	@Test
-	void aLongInterfaceAndALongVariantCompile(@TempDir Path folder) throws Exception {
+	void aLongVariantIsBuiltAndRead(@TempDir Path folder) throws Exception {
 		String text = "package a:b; interface i { variant one { "
-				+ numbered(1900, (index) -> "m" + index + "(option<string>)")
-				+ " } use-it: async func(x: one) -> result<_, one>; " + functions(1500) + " }";
+				+ numbered(1900, (index) -> "m" + index + "(option<string>)") + " } f: func(x: one); }";
 		try (Compiled compiled = Generation.compile(Generation.of(GeneratorSettings.DEFAULTS, text), folder)) {
-			Binding binding = (Binding) compiled.load("a.b.BIBinding").getField("INSTANCE").get(null);
-			assertThat(binding.def().functions()).hasSize(1501)
-				.last()
-				.satisfies((function) -> assertThat(function.name()).isEqualTo("go-1499"));
+			Binding binding = binding(compiled);
 			TypeDef one = binding.def().types().get(0);
 			assertThat(one.members()).hasSize(1900)
 				.last()
 				.satisfies((member) -> assertThat(member.name()).isEqualTo("m1899"));
 			assertEachCaseIsBuiltAndRead(binding.mirror(one));
 		}
+	}
+
+	@Test
+	void eachFunctionOfALongInterfaceIsCalled(@TempDir Path folder) throws Exception {
+		String type = "list<list<list<string>>>";
+		String text = "package a:b; interface i { " + IntStream.range(0, 510)
+			.mapToObj((index) -> "n%1$d: func(a: %2$s, b: %2$s, c: %2$s, d: %2$s) -> u32;".formatted(index, type))
+			.collect(Collectors.joining(" ")) + " }";
+		try (Compiled compiled = Generation.compile(Generation.of(GeneratorSettings.DEFAULTS, text), folder)) {
+			Binding binding = binding(compiled);
+			Object bean = Proxy.newProxyInstance(compiled.loader(), new Class<?>[] { binding.type().orElseThrow() },
+					(proxy, method, args) -> Long.valueOf(method.getName().substring(1)));
+			Target target = binding.target(bean);
+			assertThat(binding.def().functions()).hasSize(510);
+			for (int i = 0; i < 510; i++) {
+				assertThat(binding.def().functions().get(i).name()).isEqualTo("n" + i);
+				assertThat(target.call(binding.def(), i, List.of(), List.of(), List.of(), List.of())
+					.toCompletableFuture()
+					.join()).isEqualTo((long) i);
+			}
+		}
+	}
+
+	private static Binding binding(Compiled compiled) throws ReflectiveOperationException {
+		return (Binding) compiled.load("a.b.BIBinding").getField("INSTANCE").get(null);
 	}
 
 	private static <T> void assertEachCaseIsBuiltAndRead(Mirror<T> mirror) {
@@ -81,12 +105,6 @@ class ClassFileLimitsTests {
 			assertThatExceptionOfType(IndexOutOfBoundsException.class)
 				.isThrownBy(() -> mirror.build(outside, Optional.empty()));
 		}
-	}
-
-	private static String functions(int count) {
-		return IntStream.range(0, count)
-			.mapToObj((index) -> "go-" + index + ": async func(a: string) -> u8;")
-			.collect(Collectors.joining(" "));
 	}
 
 	@ParameterizedTest

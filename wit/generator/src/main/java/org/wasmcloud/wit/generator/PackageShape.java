@@ -16,16 +16,21 @@
 
 package org.wasmcloud.wit.generator;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 import org.wasmcloud.wit.model.Function;
+import org.wasmcloud.wit.model.HandleType;
 import org.wasmcloud.wit.model.InterfaceDef;
 import org.wasmcloud.wit.model.InterfaceId;
 import org.wasmcloud.wit.model.Member;
 import org.wasmcloud.wit.model.PackageDef;
 import org.wasmcloud.wit.model.PackageId;
+import org.wasmcloud.wit.model.Type;
 import org.wasmcloud.wit.model.TypeDef;
 import org.wasmcloud.wit.model.WorldDef;
 import org.wasmcloud.wit.model.WorldItem;
@@ -80,7 +85,7 @@ final class PackageShape {
 	private void add(String owner, List<TypeDef> types, List<Function> functions) {
 		for (TypeDef type : types) {
 			this.items.put("'" + type.name() + "' of " + owner,
-					type.kind() + " " + shape(type.members()) + " " + type.target());
+					type.kind() + " " + shape(type.members()) + " " + shape(type.target()));
 		}
 		for (Function function : functions) {
 			this.items.put("'" + function.name() + "' of " + owner, shape(function));
@@ -88,11 +93,32 @@ final class PackageShape {
 	}
 
 	private static String shape(Function function) {
-		return function.async() + " " + shape(function.params()) + " " + function.result();
+		return function.async() + " " + shape(function.params()) + " " + shape(function.result());
 	}
 
 	private static String shape(List<Member> members) {
-		return members.stream().map((member) -> member.name() + ": " + member.type()).toList().toString();
+		return members.stream().map((member) -> member.name() + ": " + shape(member.type())).toList().toString();
+	}
+
+	/** A type as it is written, and where the named types in it come from. */
+	private static String shape(@Nullable Type type) {
+		List<String> owners = new ArrayList<>();
+		if (type != null) {
+			addOwners(type, owners);
+		}
+		return type + " of " + owners;
+	}
+
+	private static void addOwners(Type type, List<String> owners) {
+		if (type instanceof TypeDef named) {
+			owners.add(track(named.owner()));
+		}
+		else if (type instanceof HandleType handle) {
+			addOwners(handle.resource(), owners);
+		}
+		else {
+			type.parts().forEach((part) -> addOwners(part, owners));
+		}
 	}
 
 	private static String track(InterfaceId id) {

@@ -18,15 +18,18 @@ package org.wasmcloud.wit.generator;
 
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
-import org.wasmcloud.wit.model.InterfaceDef;
+import org.wasmcloud.wit.generator.mapping.PackageSet;
+import org.wasmcloud.wit.model.InterfaceId;
 import org.wasmcloud.wit.model.PackageDef;
 import org.wasmcloud.wit.model.PackageId;
 import org.wasmcloud.wit.model.TypeDef;
+import org.wasmcloud.wit.model.WorldDef;
 
 /**
  * The types whose values are not printed. A name that would hide nothing is refused:
@@ -45,7 +48,8 @@ final class SensitiveTypes {
 	/**
 	 * Finds types by their names.
 	 * @param names the names, each {@code namespace:package/interface.type}, with or
-	 * without the version
+	 * without the version; a world stands in the place of an interface, and an interface
+	 * that is inline in one is {@code world.interface}
 	 * @param packages the packages
 	 * @return whether a type is one of them
 	 * @throws GenerationException if there is no type of a name, or it has no Java values
@@ -53,19 +57,28 @@ final class SensitiveTypes {
 	 */
 	static Predicate<TypeDef> find(Set<String> names, Collection<PackageDef> packages) {
 		SensitiveTypes types = new SensitiveTypes(names);
-		packages.forEach((definition) -> definition.interfaces().forEach(types::take));
+		packages.forEach(types::take);
 		if (!types.unknown.isEmpty()) {
 			throw new GenerationException("no type is called " + types.unknown
-					+ ", which is to be sensitive; expected 'namespace:package/interface.type'");
+					+ ", which is to be sensitive; expected 'namespace:package/interface.type', or "
+					+ "'world.type' or 'world.interface.type' after the '/' for what a world has itself");
 		}
 		return types.found::contains;
 	}
 
-	private void take(InterfaceDef face) {
-		PackageId id = face.id().packageId();
-		for (TypeDef type : face.types()) {
-			String bare = id.namespace() + ":" + id.name() + "/" + face.id().name() + "." + type.name();
-			if (this.unknown.remove(bare) | this.unknown.remove(face.id() + "." + type.name())) {
+	private void take(PackageDef definition) {
+		definition.interfaces().forEach((face) -> take(face.id(), face.types()));
+		for (WorldDef world : definition.worlds()) {
+			take(world.id(), world.types());
+			PackageSet.inlineInterfaces(world).forEach((face) -> take(face.id(), face.types()));
+		}
+	}
+
+	private void take(InterfaceId owner, List<TypeDef> defined) {
+		PackageId id = owner.packageId();
+		for (TypeDef type : defined) {
+			String bare = id.namespace() + ":" + id.name() + "/" + owner.name() + "." + type.name();
+			if (this.unknown.remove(bare) | this.unknown.remove(owner + "." + type.name())) {
 				requireValues(type, bare);
 				this.found.add(type);
 			}

@@ -16,7 +16,10 @@
 
 package org.wasmcloud.wit.generator;
 
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -25,6 +28,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import org.wasmcloud.wit.bindings.Binding;
+import org.wasmcloud.wit.bindings.Mirror;
+import org.wasmcloud.wit.bindings.Target;
+import org.wasmcloud.wit.model.TypeDef;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -42,6 +50,60 @@ class ClassFileLimitsTests {
 		try (Compiled compiled = Generation.compile(Generation.of(GeneratorSettings.DEFAULTS, text), folder)) {
 			assertThat(compiled.load("a.b.Wide").getRecordComponents()).hasSize(127);
 			assertThat(compiled.load("a.b.One").getEnumConstants()).hasSize(2000);
+		}
+	}
+
+	@Test
+	void aLongVariantIsBuiltAndRead(@TempDir Path folder) throws Exception {
+		String text = "package a:b; interface i { variant one { "
+				+ numbered(1900, (index) -> "m" + index + "(option<string>)") + " } f: func(x: one); }";
+		try (Compiled compiled = Generation.compile(Generation.of(GeneratorSettings.DEFAULTS, text), folder)) {
+			Binding binding = binding(compiled);
+			TypeDef one = binding.def().types().get(0);
+			assertThat(one.members()).hasSize(1900)
+				.last()
+				.satisfies((member) -> assertThat(member.name()).isEqualTo("m1899"));
+			assertEachCaseIsBuiltAndRead(binding.mirror(one));
+		}
+	}
+
+	@Test
+	void eachFunctionOfALongInterfaceIsCalled(@TempDir Path folder) throws Exception {
+		String type = "list<list<list<string>>>";
+		String text = "package a:b; interface i { " + IntStream.range(0, 510)
+			.mapToObj((index) -> "n%1$d: func(a: %2$s, b: %2$s, c: %2$s, d: %2$s) -> u32;".formatted(index, type))
+			.collect(Collectors.joining(" ")) + " }";
+		try (Compiled compiled = Generation.compile(Generation.of(GeneratorSettings.DEFAULTS, text), folder)) {
+			Binding binding = binding(compiled);
+			Object bean = Proxy.newProxyInstance(compiled.loader(), new Class<?>[] { binding.type().orElseThrow() },
+					(proxy, method, args) -> Long.valueOf(method.getName().substring(1)));
+			Target target = binding.target(bean);
+			assertThat(binding.def().functions()).hasSize(510);
+			for (int i = 0; i < 510; i++) {
+				assertThat(binding.def().functions().get(i).name()).isEqualTo("n" + i);
+				assertThat(target.call(binding.def(), i, List.of(), List.of(), List.of(), List.of())
+					.toCompletableFuture()
+					.join()).isEqualTo((long) i);
+			}
+		}
+	}
+
+	private static Binding binding(Compiled compiled) throws ReflectiveOperationException {
+		return (Binding) compiled.load("a.b.BIBinding").getField("INSTANCE").get(null);
+	}
+
+	private static <T> void assertEachCaseIsBuiltAndRead(Mirror<T> mirror) {
+		for (int i = 0; i < mirror.def().members().size(); i++) {
+			Optional<String> part = Optional.of("part " + i);
+			T value = mirror.build(i, part);
+			assertThat(value.getClass().getSimpleName()).isEqualTo("M" + i);
+			assertThat(mirror.caseOf(value)).isEqualTo(i);
+			assertThat(mirror.part(value, 0)).isEqualTo(part);
+			assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> mirror.part(value, 1));
+		}
+		for (int outside : new int[] { -1, mirror.def().members().size() }) {
+			assertThatExceptionOfType(IndexOutOfBoundsException.class)
+				.isThrownBy(() -> mirror.build(outside, Optional.empty()));
 		}
 	}
 

@@ -18,6 +18,7 @@ package org.wasmcloud.wit.generator;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -207,6 +208,47 @@ class NameMeetingTests {
 					.contains("from")
 					.doesNotContain("from_");
 			}
+		}
+	}
+
+	@Test
+	void aParameterOrFieldHidesNoJavaPackage() {
+		try (Compiled compiled = compile("""
+				package com:names@1.0.0;
+				interface i {
+					record check { a: u8 }
+					record signature { s: string }
+					record reply { x: u8 }
+					record optional { o: option<u8> }
+					record objects { java: string, org: list<string>, reactor: u8, com: u16 }
+					variant v { objects(list<string>), check(u8), copied(list<list<string>>), %list(list<string>) }
+					resource calls {
+						n: func(java: option<calls>, org: check) -> option<objects>;
+						m: async func(org: u8, java: option<u8>, reactor: list<optional>) -> result<v, signature>;
+					}
+					f: func(org: u8, java: check, com: list<v>) -> reply;
+					g: async func(org: string, java: list<string>, reactor: option<u8>, com: v) -> result<reply, v>;
+					h: async func(reactor: stream<u8>, java: option<stream<string>>, org: future<u8>) -> stream<v>;
+				}
+				""")) {
+			assertThat(compiled.load("com.names.Objects").getRecordComponents()).extracting(RecordComponent::getName)
+				.containsExactly("java_", "org_", "reactor", "com");
+		}
+	}
+
+	@Test
+	void theAdaptersOfAFactoryAndOfATypeCalledLikeItAreTwo() {
+		try (Compiled compiled = compile("""
+				package t:db;
+				interface pool {
+					resource connection { constructor(url: string); query: async func(q: string) -> string; }
+					resource connection-factory { open: async func() -> connection; }
+					resource w-world-imports { constructor(); a: async func(); }
+				}
+				world w { import factory: interface { a: async func(); } import a: async func(); }
+				""")) {
+			assertThat(methods(compiled.load("t.db.BlockingConnectionFactoryAdapter"))).contains("open");
+			assertThat(methods(compiled.load("t.db.BlockingConnection_FactoryAdapter"))).contains("create");
 		}
 	}
 

@@ -78,6 +78,25 @@ class SensitiveTypeTests {
 	}
 
 	@Test
+	void aTypeOfAWorldOrOfAnInlineInterfaceIsSensitiveToo(@TempDir Path folder) throws Exception {
+		String text = """
+				package a:b@1.0.0;
+				world w {
+					record password { text: string }
+					import vault: interface { record secret { text: string } open: func(s: secret); }
+					export check: func(p: password);
+				}
+				""";
+		GeneratorSettings settings = GeneratorSettings.DEFAULTS
+			.withSensitive(Set.of("a:b/w.password", "a:b/w.vault@1.0.0.secret"));
+		try (Compiled compiled = Generation.compile(Generation.of(settings, text), folder)) {
+			for (String type : List.of("a.b.Password", "a.b.Secret")) {
+				assertThat(compiled.load(type).getConstructor(String.class).newInstance("hunter2")).hasToString("***");
+			}
+		}
+	}
+
+	@Test
 	void aSensitiveTypeThatIsNotThereIsRefused() {
 		assertThatExceptionOfType(GenerationException.class)
 			.isThrownBy(() -> Generation.of(GeneratorSettings.DEFAULTS.withSensitive(Set.of("a:base/types.secret")),

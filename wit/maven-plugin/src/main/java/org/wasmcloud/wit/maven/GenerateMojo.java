@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -126,10 +127,10 @@ public class GenerateMojo extends AbstractMojo {
 			return;
 		}
 		try {
+			GenerationState.retain(executions(), resources);
 			List<PackageMapping> mappings = this.packages.stream().map(PackageParameter::mapping).toList();
 			WitGeneration generation = new WitGeneration(roots(source), dependencies(), mappings, this.sharedPackages,
-					this.features, this.sensitive, sources, resources,
-					(this.execution != null) ? this.execution.getExecutionId() : "default");
+					this.features, this.sensitive, sources, resources, execution());
 			getLog().info(generation.run().describe(sources));
 		}
 		catch (InvalidWitException | GenerationException | IllegalArgumentException ex) {
@@ -140,6 +141,20 @@ public class GenerateMojo extends AbstractMojo {
 			throw new MojoExecutionException("cannot generate from '" + source + "': " + ex, ex);
 		}
 		addToProject(sources, resources);
+	}
+
+	private String execution() {
+		return (this.execution != null) ? this.execution.getExecutionId() : "default";
+	}
+
+	/** This execution, and the others of the plugin that the project has. */
+	private Set<String> executions() {
+		Set<String> executions = new HashSet<>();
+		executions.add(execution());
+		if (this.execution != null && this.execution.getPlugin() != null) {
+			this.execution.getPlugin().getExecutions().forEach((other) -> executions.add(other.getId()));
+		}
+		return executions;
 	}
 
 	private List<Path> roots(Path source) {

@@ -20,6 +20,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,6 +29,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.wasmcloud.wit.generator.GeneratedFiles;
@@ -48,6 +51,8 @@ record GenerationState(Path file, Path resources, List<String> lines) {
 
 	private static final String INTO = "into ";
 
+	private static final String SOURCES_INTO = "sources into ";
+
 	private static final String SOURCE = "source ";
 
 	private static final String RESOURCE = "resource ";
@@ -58,8 +63,59 @@ record GenerationState(Path file, Path resources, List<String> lines) {
 	private static final Set<String> LISTS = Set.of(PackageIndex.PATH, BindingGenerator.SERVICE_FILE);
 
 	static GenerationState of(String execution, Path resources) throws IOException {
-		Path file = resources.resolveSibling(FILES + execution.replaceAll("[^A-Za-z0-9._-]", "_"));
+		Path file = file(execution, resources);
 		return new GenerationState(file, resources, Files.exists(file) ? Files.readAllLines(file) : List.of());
+	}
+
+	private static Path file(String execution, Path resources) {
+		return resources.resolveSibling(FILES + execution.replaceAll("[^A-Za-z0-9._-]", "_"));
+	}
+
+	/**
+	 * Forgets the executions that a project has no longer, and removes what only they
+	 * made.
+	 * @param executions all executions of the project
+	 * @param resources the folder for resources of one of them
+	 */
+	static void retain(Collection<String> executions, Path resources) throws IOException {
+		Set<Path> kept = executions.stream().map((id) -> file(id, resources)).collect(Collectors.toSet());
+		List<GenerationState> gone = new ArrayList<>();
+		Set<Path> needed = new HashSet<>();
+		for (Path file : states(Objects.requireNonNull(file("", resources).getParent()))) {
+			List<String> lines = Files.readAllLines(file);
+			GenerationState state = new GenerationState(file, folder(lines, INTO, resources), lines);
+			if (kept.contains(file)) {
+				needed.addAll(state.made());
+			}
+			else {
+				gone.add(state);
+			}
+		}
+		for (GenerationState state : gone) {
+			for (Path made : state.made()) {
+				if (!needed.contains(made)) {
+					Files.deleteIfExists(made);
+				}
+			}
+			// Without its lists, whatever else runs into the folder writes them again.
+			for (String list : LISTS) {
+				Files.deleteIfExists(state.resources.resolve(list));
+			}
+			Files.delete(state.file);
+		}
+	}
+
+	private static Path folder(List<String> lines, String front, Path otherwise) {
+		return lines.stream()
+			.filter((line) -> line.startsWith(front))
+			.map((line) -> Path.of(line.substring(front.length())))
+			.findFirst()
+			.orElse(otherwise);
+	}
+
+	private List<Path> made() {
+		Path sources = folder(this.lines, SOURCES_INTO, this.resources);
+		return this.lines.stream().filter(GenerationState::isFile).map((line) -> place(line, sources)).toList();
 	}
 
 	boolean isCurrent(String inputs, Path sources) throws IOException {
@@ -111,23 +167,22 @@ record GenerationState(Path file, Path resources, List<String> lines) {
 
 	private List<List<String>> others() throws IOException {
 		List<List<String>> others = new ArrayList<>();
-		Path folder = Objects.requireNonNull(this.file.getParent());
-		if (!Files.exists(folder)) {
-			return others;
-		}
-		try (Stream<Path> files = Files.list(folder)) {
-			for (Path other : files.filter(this::isOther).sorted().toList()) {
-				List<String> lines = Files.readAllLines(other);
-				if (lines.contains(INTO + this.resources)) {
-					others.add(lines);
-				}
+		for (Path other : states(Objects.requireNonNull(this.file.getParent()))) {
+			List<String> lines = Files.readAllLines(other);
+			if (!other.equals(this.file) && lines.contains(INTO + this.resources)) {
+				others.add(lines);
 			}
 		}
 		return others;
 	}
 
-	private boolean isOther(Path path) {
-		return path.getFileName().toString().startsWith(FILES) && !path.equals(this.file);
+	private static List<Path> states(Path folder) throws IOException {
+		if (!Files.exists(folder)) {
+			return List.of();
+		}
+		try (Stream<Path> files = Files.list(folder)) {
+			return files.filter((path) -> path.getFileName().toString().startsWith(FILES)).sorted().toList();
+		}
 	}
 
 	private static List<String> entries(List<String> lines, String list) {
@@ -138,10 +193,11 @@ record GenerationState(Path file, Path resources, List<String> lines) {
 			.toList();
 	}
 
-	void save(String inputs, GeneratedFiles files) throws IOException {
+	void save(String inputs, GeneratedFiles files, Path sources) throws IOException {
 		List<String> saved = new ArrayList<>();
 		saved.add(inputs);
 		saved.add(INTO + this.resources);
+		saved.add(SOURCES_INTO + sources);
 		saved.addAll(lines(files));
 		for (String list : LISTS) {
 			files.resources().getOrDefault(list, "").lines().forEach((line) -> saved.add(ENTRY + list + " " + line));

@@ -59,6 +59,9 @@ final class Inputs {
 		for (Path root : generation.roots()) {
 			inputs.addFiles(root);
 		}
+		for (Path deps : WitGeneration.depsBeside(generation.roots())) {
+			inputs.addFiles(deps);
+		}
 		inputs.addCode(JavaGenerator.class);
 		inputs.addCode(WitLoader.class);
 		return HexFormat.of().formatHex(inputs.digest.digest());

@@ -19,6 +19,7 @@ package org.wasmcloud.wit.maven;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +67,11 @@ record MissingPackages(List<Path> roots, DependencyPackages dependencies) {
 	}
 
 	private String folders() {
-		return this.roots.stream().map((root) -> "'" + root.resolve("deps") + "'").collect(Collectors.joining(", "));
+		return this.roots.stream()
+			.map((root) -> Files.isRegularFile(root) ? root.resolveSibling("deps") : root.resolve("deps"))
+			.distinct()
+			.map((folder) -> "'" + folder + "'")
+			.collect(Collectors.joining(", "));
 	}
 
 	/** The packages of this project, each with the artifact that carries it. */

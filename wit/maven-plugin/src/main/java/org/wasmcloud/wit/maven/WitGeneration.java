@@ -20,10 +20,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.wasmcloud.wit.generator.GeneratedFiles;
 import org.wasmcloud.wit.generator.GeneratorSettings;
@@ -33,6 +32,7 @@ import org.wasmcloud.wit.generator.mapping.PackageMapping;
 import org.wasmcloud.wit.language.WitLoader;
 import org.wasmcloud.wit.language.WitPackages;
 import org.wasmcloud.wit.language.source.InvalidWitException;
+import org.wasmcloud.wit.model.PackageDef;
 import org.wasmcloud.wit.model.PackageId;
 
 /**
@@ -66,18 +66,39 @@ record WitGeneration(List<Path> roots, List<Path> dependencies, List<PackageMapp
 		GeneratedFiles files = generate(provided);
 		state.clear(files, this.sources);
 		new GeneratedFiles(files.sources(), state.joined(files.resources())).writeTo(this.sources, this.resources);
-		state.save(inputs, files);
+		state.save(inputs, files, this.sources);
 		return new Outcome(files.sources().size(), false);
 	}
 
-	private GeneratedFiles generate(DependencyPackages provided) {
+	private GeneratedFiles generate(DependencyPackages provided) throws IOException {
+		WitPackages packages = load(provided, severalVersions(provided.mappings(), List.of()));
+		List<PackageId> texts = packages.packages().stream().map(PackageDef::id).toList();
+		List<String> several = severalVersions(provided.mappings(), texts);
+		if (!several.equals(severalVersions(provided.mappings(), List.of()))) {
+			packages = load(provided, several);
+		}
+		GeneratorSettings settings = GeneratorSettings.DEFAULTS.withMappings(this.mappings)
+			.withSharedMappings(this.sharedMappings)
+			.withProvided(provided.mappings())
+			.withSensitive(this.sensitive);
+		return new JavaGenerator(settings).generate(packages);
+	}
+
+	/**
+	 * Loads the packages.
+	 * @param several the folders of those provided packages that are not the only version
+	 * of their track
+	 */
+	private WitPackages load(DependencyPackages provided, List<String> several) throws IOException {
 		// Of a dependency's package there is one Java, whatever older version the WIT
 		// names.
 		WitLoader loader = WitLoader.create()
 			.features(this.features)
 			.standIns(provided.mappings().stream().map(PackageMapping::wit).toList());
 		this.roots.forEach(loader::root);
-		List<String> several = severalVersions(provided.mappings());
+		for (Path beside : depsBeside(this.roots)) {
+			libraries(beside).forEach(loader::library);
+		}
 		provided.texts().forEach((name, texts) -> {
 			// Java types come from the newest version of a track, so that one has to be
 			// read too.
@@ -88,14 +109,6 @@ record WitGeneration(List<Path> roots, List<Path> dependencies, List<PackageMapp
 				loader.library(name, texts);
 			}
 		});
-		GeneratorSettings settings = GeneratorSettings.DEFAULTS.withMappings(this.mappings)
-			.withSharedMappings(this.sharedMappings)
-			.withProvided(provided.mappings())
-			.withSensitive(this.sensitive);
-		return new JavaGenerator(settings).generate(load(loader, provided));
-	}
-
-	private WitPackages load(WitLoader loader, DependencyPackages provided) {
 		try {
 			return loader.load();
 		}
@@ -104,17 +117,43 @@ record WitGeneration(List<Path> roots, List<Path> dependencies, List<PackageMapp
 		}
 	}
 
-	private static List<String> severalVersions(List<PackageMapping> mappings) {
-		Map<String, List<PackageId>> tracks = new HashMap<>();
-		for (PackageMapping mapping : mappings) {
-			PackageId id = mapping.wit();
-			tracks.computeIfAbsent(id.namespace() + ":" + id.name() + "@" + id.track(), (track) -> new ArrayList<>())
-				.add(id);
+	/** The folders {@code deps} beside the files that are generated. */
+	static List<Path> depsBeside(List<Path> roots) {
+		return roots.stream()
+			.filter(Files::isRegularFile)
+			.map((file) -> file.resolveSibling("deps"))
+			.filter(Files::isDirectory)
+			.distinct()
+			.toList();
+	}
+
+	private static List<Path> libraries(Path deps) throws IOException {
+		List<Path> libraries = new ArrayList<>();
+		try (Stream<Path> children = Files.list(deps)) {
+			for (Path child : children.sorted().toList()) {
+				if (isWit(child) || (Files.isDirectory(child) && hasWit(child))) {
+					libraries.add(child);
+				}
+			}
 		}
-		return tracks.values()
-			.stream()
-			.filter((ids) -> ids.size() > 1)
-			.flatMap(List::stream)
+		return libraries;
+	}
+
+	private static boolean hasWit(Path folder) throws IOException {
+		try (Stream<Path> files = Files.list(folder)) {
+			return files.anyMatch(WitGeneration::isWit);
+		}
+	}
+
+	/**
+	 * Folders of provided packages of whose tracks there is another version, provided or
+	 * among other texts.
+	 */
+	private static List<String> severalVersions(List<PackageMapping> mappings, List<PackageId> others) {
+		List<PackageId> provided = mappings.stream().map(PackageMapping::wit).distinct().toList();
+		return provided.stream()
+			.filter((id) -> Stream.concat(provided.stream(), others.stream())
+				.anyMatch((other) -> !other.equals(id) && other.sameTrack(id)))
 			.map((id) -> PackageIndex.witFolder(id).replaceFirst("/$", ""))
 			.toList();
 	}

@@ -197,6 +197,46 @@ class WitGenerationTests {
 	}
 
 	@Test
+	void anOlderTextInTheDepsIsTheDependencysTooAndMustNotDiffer() throws IOException {
+		String newer = "package test:store@1.3.0; interface a { record t { x: u8 } } interface b { record t { y: u8 } }";
+		Path classes = dependency(newer, "test:store@1.3.0");
+		write(this.wit.resolve("stock.wit"), """
+				package acme:inventory@1.0.0;
+				interface stock { use test:store/a@1.1.0.{t}; f: func(x: t) -> t; }
+				""");
+		Path older = this.wit.resolve("deps/store/a.wit");
+		write(older, "package test:store@1.1.0; interface a { record t { x: u8 } }");
+		run(classes);
+		assertThat(this.sources.resolve("com/acme/InventoryStock.java")).content().contains("import com.store.OldAT;");
+		write(older, "package test:store@1.1.0; interface a { record t { x: string } }");
+		assertThatExceptionOfType(GenerationException.class).isThrownBy(() -> run(classes))
+			.withMessageContaining("test:store@1.1.0 and test:store@1.3.0")
+			.withMessageContaining("'t' of interface 'a'");
+	}
+
+	@Test
+	void aFileThatIsGeneratedFindsTheDepsBesideIt() throws IOException {
+		Path file = this.wit.resolve("stock.wit");
+		write(file, STOCK);
+		write(this.wit.resolve("other.wit"), "package acme:inventory@1.0.0; interface other { f: func(); }");
+		assertThatExceptionOfType(InvalidWitException.class).isThrownBy(() -> runFile(file))
+			.withMessageContaining("not in '" + this.wit.resolve("deps") + "'");
+		write(this.wit.resolve("deps/store.wit"), STORE);
+		runFile(file);
+		assertThat(this.sources.resolve("test/store/Bucket.java")).exists();
+		assertThat(this.sources.resolve("acme/inventory/InventoryOther.java")).doesNotExist();
+		write(this.wit.resolve("deps/store.wit"), STORE.replace("resource", "record come { x: u8 } resource"));
+		runFile(file);
+		assertThat(this.sources.resolve("test/store/Come.java")).exists();
+	}
+
+	private void runFile(Path file) throws IOException {
+		new WitGeneration(List.of(file), List.of(), List.of(), false, Set.of(), Set.of(), this.sources, this.resources,
+				"default")
+			.run();
+	}
+
+	@Test
 	void aNewerVersionThanADependencyHasIsRefusedWithBoth() throws IOException {
 		Path classes = dependency(STORE.replace("1.0.0", "1.3.0"), "test:store@1.3.0");
 		write(this.wit.resolve("stock.wit"), STOCK.replace("types@1.0.0", "types@1.4.0"));
@@ -259,6 +299,34 @@ class WitGenerationTests {
 	}
 
 	@Test
+	void whatAnExecutionMadeGoesWithIt() throws IOException {
+		WitGeneration gone = execution("gone", STORE);
+		WitGeneration stays = execution("stays", STORE.replace("test:store", "test:other"));
+		gone.run();
+		stays.run();
+		GenerationState.retain(List.of("gone", "stays"), this.resources);
+		assertThat(gone.run().unchanged()).isTrue();
+		GenerationState.retain(List.of("stays", "new"), this.resources);
+		stays.run();
+		assertThat(this.sources.resolve("test/store/Bucket.java")).doesNotExist();
+		assertThat(this.sources.resolve("test/other/Bucket.java")).exists();
+		assertThat(this.resources.resolve("META-INF/wit/test-store@1.0.0/types.wit")).doesNotExist();
+		assertLists("test:other@1.0.0\ttest.other\t\n", "test.other.OtherCatalog\n");
+	}
+
+	@Test
+	void whatARenamedExecutionMakesAgainStays() throws IOException {
+		execution("before", STORE).run();
+		WitGeneration renamed = execution("after", STORE);
+		GenerationState.retain(List.of("after"), this.resources);
+		renamed.run();
+		assertThat(this.sources.resolve("test/store/Bucket.java")).exists();
+		GenerationState.retain(List.of("after"), this.resources);
+		assertThat(renamed.run().unchanged()).isTrue();
+		assertLists("test:store@1.0.0\ttest.store\t\n", "test.store.StoreCatalog\n");
+	}
+
+	@Test
 	void aListWithoutTheLinesOfAnExecutionIsWrittenAgain() throws IOException {
 		WitGeneration first = execution("first", STORE);
 		first.run();
@@ -317,6 +385,22 @@ class WitGenerationTests {
 		}
 		assertThat(artifacts).isNotEmpty();
 		assertThat(MissingPackages.contracts()).isEqualTo(artifacts);
+	}
+
+	@Test
+	void aVersionWhoseTypeComesFromElsewhereIsAnother() throws IOException {
+		String text = """
+				package acme:inventory@1.0.0;
+				interface x { record t { a: u8 } }
+				interface y { record t { b: string } }
+				interface stock { use x.{t}; f: func(x: list<t>); }
+				""";
+		write(this.wit.resolve("one/a.wit"), text);
+		write(this.wit.resolve("two/a.wit"), text.replace("1.0.0", "1.1.0"));
+		run();
+		write(this.wit.resolve("two/a.wit"), text.replace("1.0.0", "1.1.0").replace("use x", "use y"));
+		assertThatExceptionOfType(GenerationException.class).isThrownBy(this::run)
+			.withMessageContaining("'f' of interface 'stock'");
 	}
 
 	@Test

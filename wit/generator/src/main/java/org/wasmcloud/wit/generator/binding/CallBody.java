@@ -28,7 +28,6 @@ import org.wasmcloud.wit.generator.mapping.Checks;
 import org.wasmcloud.wit.generator.mapping.ErrorType;
 import org.wasmcloud.wit.generator.mapping.Form;
 import org.wasmcloud.wit.generator.mapping.JavaTypes;
-import org.wasmcloud.wit.generator.mapping.MemberNames;
 import org.wasmcloud.wit.generator.mapping.Placement;
 import org.wasmcloud.wit.generator.mapping.RuntimeTypes;
 import org.wasmcloud.wit.model.Function;
@@ -191,7 +190,7 @@ final class CallBody {
 	}
 
 	private CodeBlock check(Type type, Member param, int position) {
-		String name = MemberNames.parameter(param);
+		String name = this.writing.names().parameter(param);
 		String scalar = (type instanceof Primitive primitive) ? Checks.method(primitive) : null;
 		if (scalar != null) {
 			return CodeBlock.of("$T.$L($L, $S);\n", RuntimeNames.CHECK, scalar, name, param.name());
@@ -238,7 +237,7 @@ final class CallBody {
 	}
 
 	private CodeBlock argument(Member param, int position) {
-		CodeBlock name = CodeBlock.of("$L", MemberNames.parameter(param));
+		CodeBlock name = CodeBlock.of("$L", this.writing.names().parameter(param));
 		Type type = Writing.type(param).resolved();
 		if (type instanceof OptionType option) {
 			CodeBlock present = CodeBlock.of("$T.ofNullable($L)", Optional.class, name);

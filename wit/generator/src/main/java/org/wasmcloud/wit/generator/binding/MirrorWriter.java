@@ -46,6 +46,11 @@ import org.wasmcloud.wit.model.TypeDef;
  */
 final class MirrorWriter {
 
+	/**
+	 * So many cases of a variant are built, or read, by one method: it has 64 KB at most.
+	 */
+	private static final int CASES = 300;
+
 	private final Writing writing;
 
 	private final Contract contract;
@@ -98,7 +103,7 @@ final class MirrorWriter {
 
 	private TypeSpec mirror(TypeDef type, ClassName name) {
 		ClassName java = javaType(type);
-		return TypeSpec.classBuilder(name)
+		TypeSpec.Builder builder = TypeSpec.classBuilder(name)
 			.addModifiers(Modifier.STATIC, Modifier.FINAL)
 			.addSuperinterface(ParameterizedTypeName.get(RuntimeNames.MIRROR, java))
 			.addField(FieldSpec.builder(name, "INSTANCE", Modifier.STATIC, Modifier.FINAL)
@@ -129,8 +134,26 @@ final class MirrorWriter {
 				.addParameter(ArrayTypeName.of(Object.class), "parts")
 				.varargs()
 				.addCode(build(type))
-				.build())
-			.build();
+				.build());
+		for (int from = 0; isLong(type) && from < type.members().size(); from += CASES) {
+			int to = Math.min(from + CASES, type.members().size());
+			builder
+				.addMethod(MethodSpec.methodBuilder("part$" + from)
+					.addModifiers(Modifier.PRIVATE)
+					.returns(Object.class)
+					.addParameter(java, "value")
+					.addParameter(TypeName.INT, "index")
+					.addCode(partOfCases(type, from, to))
+					.build())
+				.addMethod(MethodSpec.methodBuilder("build$" + from)
+					.addModifiers(Modifier.PRIVATE)
+					.returns(java)
+					.addParameter(TypeName.INT, "caseIndex")
+					.addParameter(ArrayTypeName.of(Object.class), "parts")
+					.addCode(buildCases(type, from, to))
+					.build());
+		}
+		return builder.build();
 	}
 
 	private CodeBlock caseOf(TypeDef type) {
@@ -164,13 +187,12 @@ final class MirrorWriter {
 				}
 			}
 			case VARIANT -> {
-				for (int i = 0; i < type.members().size(); i++) {
-					if (type.members().get(i).type() != null) {
-						code.beginControlFlow("if (index == 0 && value instanceof $T case_)", caseName(type, i))
-							.addStatement("return $L", lowered(type, i, CodeBlock.of("case_.value()")))
-							.endControlFlow();
-					}
+				if (!isLong(type)) {
+					return partOfCases(type, 0, type.members().size());
 				}
+				return code.addStatement("int caseIndex = caseOf(value)")
+					.add(divided(type, "part$$$L(value, index)"))
+					.build();
 			}
 			case FLAGS -> {
 				for (int i = 0; i < type.members().size(); i++) {
@@ -182,6 +204,34 @@ final class MirrorWriter {
 			}
 		}
 		return code.addStatement("throw new $T(index)", IndexOutOfBoundsException.class).build();
+	}
+
+	private static boolean isLong(TypeDef type) {
+		return type.kind() == TypeDef.Kind.VARIANT && type.members().size() > CASES;
+	}
+
+	private CodeBlock partOfCases(TypeDef type, int from, int to) {
+		CodeBlock.Builder code = CodeBlock.builder();
+		for (int i = from; i < to; i++) {
+			if (type.members().get(i).type() != null) {
+				code.beginControlFlow("if (index == 0 && value instanceof $T case_)", caseName(type, i))
+					.addStatement("return $L", lowered(type, i, CodeBlock.of("case_.value()")))
+					.endControlFlow();
+			}
+		}
+		return code.addStatement("throw new $T(index)", IndexOutOfBoundsException.class).build();
+	}
+
+	/** Calls the method that has the case; the last one refuses what is no case. */
+	private static CodeBlock divided(TypeDef type, String call) {
+		CodeBlock.Builder code = CodeBlock.builder();
+		int from = 0;
+		for (; from + CASES < type.members().size(); from += CASES) {
+			code.beginControlFlow("if (caseIndex < $L)", from + CASES)
+				.addStatement("return " + call, from)
+				.endControlFlow();
+		}
+		return code.addStatement("return " + call, from).build();
 	}
 
 	private static CodeBlock returning(int index, CodeBlock value) {
@@ -232,8 +282,12 @@ final class MirrorWriter {
 	}
 
 	private CodeBlock buildVariant(TypeDef type) {
+		return isLong(type) ? divided(type, "build$$$L(caseIndex, parts)") : buildCases(type, 0, type.members().size());
+	}
+
+	private CodeBlock buildCases(TypeDef type, int from, int to) {
 		CodeBlock.Builder code = CodeBlock.builder();
-		for (int i = 0; i < type.members().size(); i++) {
+		for (int i = from; i < to; i++) {
 			boolean payload = type.members().get(i).type() != null;
 			code.beginControlFlow("if (caseIndex == $L)", i)
 				.addStatement("$T.parts(parts, $L, def())", RuntimeNames.GENERIC, payload ? 1 : 0);

@@ -107,6 +107,10 @@ final class ModelExpressions {
 	}
 
 	CodeBlock members(List<Member> members) {
+		return CodeBlock.of("$T.of($L)", List.class, CodeBlock.join(each(members), ",\n"));
+	}
+
+	List<CodeBlock> each(List<Member> members) {
 		List<CodeBlock> code = new ArrayList<>();
 		for (Member member : members) {
 			code.add((member.docs() != null)
@@ -114,7 +118,7 @@ final class ModelExpressions {
 							member.docs())
 					: CodeBlock.of("new $T($S, $L)", Member.class, member.name(), type(member.type())));
 		}
-		return CodeBlock.of("$T.of($L)", List.class, CodeBlock.join(code, ",\n"));
+		return code;
 	}
 
 	static CodeBlock id(InterfaceId id) {

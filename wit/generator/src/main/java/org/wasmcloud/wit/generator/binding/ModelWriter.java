@@ -21,6 +21,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import javax.lang.model.element.Modifier;
 
@@ -28,11 +29,13 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 
 import org.wasmcloud.wit.model.Function;
 import org.wasmcloud.wit.model.InterfaceDef;
 import org.wasmcloud.wit.model.InterfaceId;
+import org.wasmcloud.wit.model.Member;
 import org.wasmcloud.wit.model.PackageDef;
 import org.wasmcloud.wit.model.TypeDef;
 import org.wasmcloud.wit.model.Use;
@@ -44,6 +47,11 @@ import org.wasmcloud.wit.model.WorldItem;
  * constants, made when first needed, and in a nested class its worlds.
  */
 final class ModelWriter {
+
+	/**
+	 * A method has 64 KB at most; so many characters become a quarter of that or less.
+	 */
+	private static final int PART = 64_000;
 
 	private final Contracts contracts;
 
@@ -90,15 +98,17 @@ final class ModelWriter {
 		CodeBlock target = (type.target() != null) ? this.expressions.type(type.target()) : CodeBlock.of("null");
 		CodeBlock value = CodeBlock.of("new $T($L, $S, $T.$L, $L, $L, $L)", TypeDef.class,
 				ModelExpressions.id(type.owner()), type.name(), TypeDef.Kind.class, type.kind(),
-				this.expressions.members(type.members()), target, ModelExpressions.meta(type.meta()));
+				list(builder, Member.class, ModelExpressions.constant(type), this.expressions.each(type.members())),
+				target, ModelExpressions.meta(type.meta()));
 		constant(builder, TypeDef.class, ModelExpressions.constant(type), value);
 	}
 
 	private void writeInterface(TypeSpec.Builder builder, InterfaceDef def) {
 		CodeBlock types = CodeBlock.join(def.types().stream().map(this.expressions::type).toList(), ", ");
-		CodeBlock functions = lines(def.functions().stream().map(this::function).toList());
-		CodeBlock value = CodeBlock.of("new $T($L, $L, $T.of($L), $T.of($L), $L)", InterfaceDef.class,
-				ModelExpressions.id(def.id()), uses(def.uses()), List.class, types, List.class, functions,
+		CodeBlock functions = list(builder, Function.class, ModelExpressions.constant(def.id()),
+				def.functions().stream().map(this::function).toList());
+		CodeBlock value = CodeBlock.of("new $T($L, $L, $T.of($L), $L, $L)", InterfaceDef.class,
+				ModelExpressions.id(def.id()), uses(def.uses()), List.class, types, functions,
 				ModelExpressions.meta(def.meta()));
 		constant(builder, InterfaceDef.class, ModelExpressions.constant(def.id()), value);
 	}
@@ -120,16 +130,55 @@ final class ModelWriter {
 		return CodeBlock.of("$T.of($L)", List.class, lines(code));
 	}
 
+	/** A list; the parts of a long one are made by methods of their own. */
+	private static CodeBlock list(TypeSpec.Builder builder, Class<?> element, String constant, List<CodeBlock> code) {
+		List<List<CodeBlock>> parts = parts(code);
+		if (parts.size() <= 1) {
+			return CodeBlock.of("$T.of($L)", List.class, lines(code));
+		}
+		List<CodeBlock> calls = new ArrayList<>();
+		for (List<CodeBlock> part : parts) {
+			String name = maker(constant) + "$" + calls.size();
+			builder.addMethod(MethodSpec.methodBuilder(name)
+				.addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+				.returns(ParameterizedTypeName.get(List.class, element))
+				.addStatement("return $T.of($L)", List.class, lines(part))
+				.build());
+			calls.add(CodeBlock.of("$L()", name));
+		}
+		return CodeBlock.of("$T.of($L).flatMap($T::stream).toList()", Stream.class, CodeBlock.join(calls, ", "),
+				List.class);
+	}
+
+	private static List<List<CodeBlock>> parts(List<CodeBlock> code) {
+		List<List<CodeBlock>> parts = new ArrayList<>();
+		int length = PART;
+		for (CodeBlock next : code) {
+			int added = next.toString().length();
+			if (length + added > PART) {
+				parts.add(new ArrayList<>());
+				length = 0;
+			}
+			parts.get(parts.size() - 1).add(next);
+			length += added;
+		}
+		return parts;
+	}
+
+	private static String maker(String constant) {
+		return "make_" + constant.toLowerCase(Locale.ROOT);
+	}
+
 	private static CodeBlock lines(List<CodeBlock> code) {
 		return CodeBlock.join(code, ",\n");
 	}
 
 	/** One method a constant, for the initializer of a class has a size limit. */
 	private static void constant(TypeSpec.Builder builder, Class<?> type, String name, CodeBlock value) {
-		String maker = name.toLowerCase(Locale.ROOT);
-		builder.addField(
-				FieldSpec.builder(type, name, Modifier.STATIC, Modifier.FINAL).initializer("make_$L()", maker).build());
-		builder.addMethod(MethodSpec.methodBuilder("make_" + maker)
+		builder.addField(FieldSpec.builder(type, name, Modifier.STATIC, Modifier.FINAL)
+			.initializer("$L()", maker(name))
+			.build());
+		builder.addMethod(MethodSpec.methodBuilder(maker(name))
 			.addModifiers(Modifier.PRIVATE, Modifier.STATIC)
 			.returns(type)
 			.addStatement("return $L", value)

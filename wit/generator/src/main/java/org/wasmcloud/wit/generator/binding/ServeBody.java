@@ -26,7 +26,6 @@ import org.wasmcloud.wit.generator.mapping.Checks;
 import org.wasmcloud.wit.generator.mapping.ErrorType;
 import org.wasmcloud.wit.generator.mapping.Form;
 import org.wasmcloud.wit.generator.mapping.JavaTypes;
-import org.wasmcloud.wit.generator.mapping.MemberNames;
 import org.wasmcloud.wit.generator.mapping.Placement;
 import org.wasmcloud.wit.generator.mapping.RuntimeTypes;
 import org.wasmcloud.wit.model.Function;
@@ -79,8 +78,9 @@ final class ServeBody {
 			code.add(argument(params.get(i), i + shift));
 		}
 		CodeBlock call = CodeBlock
-			.of("bean_.$L($L)", this.writing.names().method(this.contract.owner(), this.function), CodeBlock
-				.join(params.stream().map((param) -> CodeBlock.of("$L", MemberNames.parameter(param))).toList(), ", "));
+			.of("bean_.$L($L)", this.writing.names().method(this.contract.owner(), this.function), CodeBlock.join(
+					params.stream().map((param) -> CodeBlock.of("$L", this.writing.names().parameter(param))).toList(),
+					", "));
 		code.add((this.form == Form.REACTIVE && this.function.async()) ? reactive(call) : blocking(call));
 		return code.build();
 	}
@@ -109,7 +109,7 @@ final class ServeBody {
 		if (scalar != null) {
 			expression = CodeBlock.of("$T.$L($L, $S)", RuntimeNames.CHECK, scalar, expression, param.name());
 		}
-		return code.addStatement("$T $L = $L", java, MemberNames.parameter(param), expression).build();
+		return code.addStatement("$T $L = $L", java, this.writing.names().parameter(param), expression).build();
 	}
 
 	private CodeBlock option(OptionType option, CodeBlock value) {

@@ -41,6 +41,9 @@ import org.wasmcloud.wit.model.TypeDef;
  */
 final class TargetWriter {
 
+	/** So many functions are called by one method: it has 64 KB at most. */
+	private static final int FUNCTIONS = 500;
+
 	private final Writing writing;
 
 	private final Contract contract;
@@ -101,7 +104,7 @@ final class TargetWriter {
 			constructor.addParameter(bean.type().annotated(RuntimeTypes.NULLABLE_USE), bean.field())
 				.addStatement("this.$1L = $1L", bean.field());
 		}
-		builder.addMethod(constructor.build()).addMethod(invoke());
+		builder.addMethod(constructor.build()).addMethods(invoke());
 		for (Function function : this.contract.def().functions()) {
 			for (Form form : forms(function)) {
 				builder.addMethod(serve(function, form));
@@ -139,26 +142,48 @@ final class TargetWriter {
 		return this.contract.def().type(name).orElseThrow();
 	}
 
-	private MethodSpec invoke() {
-		CodeBlock.Builder code = CodeBlock.builder();
+	private List<MethodSpec> invoke() {
 		List<Function> functions = this.contract.def().functions();
-		if (!functions.isEmpty()) {
-			code.beginControlFlow("return switch (function)");
-			for (Function function : functions) {
-				code.addStatement("case $L -> $L", this.contract.index(function), dispatch(function));
+		MethodSpec.Builder invoke = invoke("invoke").addAnnotation(Override.class).addModifiers(Modifier.PROTECTED);
+		if (functions.size() <= FUNCTIONS) {
+			return List.of(invoke.addCode(dispatch(functions)).build());
+		}
+		List<MethodSpec> methods = new ArrayList<>();
+		for (int from = 0; from < functions.size(); from += FUNCTIONS) {
+			int to = Math.min(from + FUNCTIONS, functions.size());
+			String part = "invoke$" + from;
+			methods.add(
+					invoke(part).addModifiers(Modifier.PRIVATE).addCode(dispatch(functions.subList(from, to))).build());
+			if (to < functions.size()) {
+				invoke.beginControlFlow("if (function < $L)", to);
 			}
-			code.addStatement("default -> throw new $T(function)", IndexOutOfBoundsException.class).add("$<};\n");
+			invoke.addStatement("return $L(function, args)", part);
+			if (to < functions.size()) {
+				invoke.endControlFlow();
+			}
 		}
-		else {
-			code.addStatement("throw new $T(function)", IndexOutOfBoundsException.class);
-		}
-		return MethodSpec.methodBuilder("invoke")
-			.addAnnotation(Override.class)
-			.addModifiers(Modifier.PROTECTED)
+		methods.add(0, invoke.build());
+		return methods;
+	}
+
+	private static MethodSpec.Builder invoke(String name) {
+		return MethodSpec.methodBuilder(name)
 			.returns(RuntimeNames.STAGE)
 			.addParameter(int.class, "function")
-			.addParameter(RuntimeNames.OBJECTS, "args")
-			.addCode(code.build())
+			.addParameter(RuntimeNames.OBJECTS, "args");
+	}
+
+	private CodeBlock dispatch(List<Function> functions) {
+		CodeBlock.Builder code = CodeBlock.builder();
+		if (functions.isEmpty()) {
+			return code.addStatement("throw new $T(function)", IndexOutOfBoundsException.class).build();
+		}
+		code.beginControlFlow("return switch (function)");
+		for (Function function : functions) {
+			code.addStatement("case $L -> $L", this.contract.index(function), dispatch(function));
+		}
+		return code.addStatement("default -> throw new $T(function)", IndexOutOfBoundsException.class)
+			.add("$<};\n")
 			.build();
 	}
 

@@ -30,7 +30,6 @@ import org.wasmcloud.wit.generator.mapping.ExceptionNames;
 import org.wasmcloud.wit.generator.mapping.Form;
 import org.wasmcloud.wit.generator.mapping.JavaNames;
 import org.wasmcloud.wit.generator.mapping.JavaTypes;
-import org.wasmcloud.wit.generator.mapping.MemberNames;
 import org.wasmcloud.wit.generator.mapping.Placement;
 import org.wasmcloud.wit.model.Function;
 import org.wasmcloud.wit.model.Member;
@@ -155,7 +154,7 @@ final class Writing {
 			.returns(this.types.returned(function, form));
 		for (Member param : Placement.parameters(contract.owner(), function)) {
 			method.addParameter(
-					ParameterSpec.builder(this.types.parameter(type(param), form), MemberNames.parameter(param))
+					ParameterSpec.builder(this.types.parameter(type(param), form), this.names.parameter(param))
 						.build());
 		}
 		deprecate(method, function);

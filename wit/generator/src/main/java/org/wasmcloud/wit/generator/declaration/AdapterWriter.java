@@ -31,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 import org.wasmcloud.wit.generator.mapping.BindingNames;
 import org.wasmcloud.wit.generator.mapping.Form;
 import org.wasmcloud.wit.generator.mapping.JavaTypes;
-import org.wasmcloud.wit.generator.mapping.MemberNames;
 import org.wasmcloud.wit.generator.mapping.Placement;
 import org.wasmcloud.wit.generator.mapping.RuntimeTypes;
 import org.wasmcloud.wit.model.Function;
@@ -48,6 +47,9 @@ import org.wasmcloud.wit.model.Type;
  * are wrapped or, where they were wrapped before, unwrapped.
  */
 final class AdapterWriter {
+
+	/** No function of WIT becomes a method with such a name. */
+	private static final String DELEGATE = "delegate$";
 
 	private final Scope scope;
 
@@ -101,10 +103,8 @@ final class AdapterWriter {
 		}
 		builder.addMethod(constructor.build())
 			.addMethod(of(name, own, delegate, this.scope.names().adapterName(blocking, other())))
-			.addMethod(MethodSpec.methodBuilder("delegate")
-				.returns(delegate)
-				.addStatement("return this.delegate")
-				.build());
+			.addMethod(
+					MethodSpec.methodBuilder(DELEGATE).returns(delegate).addStatement("return this.delegate").build());
 		MethodWriter methods = new MethodWriter(this.scope, owner, this.form);
 		for (Function function : functions) {
 			builder.addMethod(methods.signature(function)
@@ -138,7 +138,7 @@ final class AdapterWriter {
 			arguments = "delegate, scheduler";
 		}
 		return of
-			.addStatement("return (delegate instanceof $T adapter) ? adapter.delegate() : new $T($L)", otherAdapter,
+			.addStatement("return (delegate instanceof $T adapter) ? adapter.$L() : new $T($L)", otherAdapter, DELEGATE,
 					name, arguments)
 			.build();
 	}
@@ -157,7 +157,7 @@ final class AdapterWriter {
 	}
 
 	private CodeBlock argument(Member param) {
-		CodeBlock name = CodeBlock.of("$N", MemberNames.parameter(param));
+		CodeBlock name = CodeBlock.of("$N", this.scope.names().parameter(param));
 		Type type = Objects.requireNonNull(param.type()).resolved();
 		if (type instanceof OptionType option) {
 			Type some = option.some().resolved();

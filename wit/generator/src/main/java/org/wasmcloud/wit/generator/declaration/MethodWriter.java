@@ -99,7 +99,7 @@ final class MethodWriter {
 		return params.stream()
 			.map((param) -> ParameterSpec
 				.builder(this.scope.types().parameter(Objects.requireNonNull(param.type()), this.form),
-						MemberNames.parameter(param))
+						this.scope.names().parameter(param))
 				.build())
 			.toList();
 	}
@@ -119,10 +119,10 @@ final class MethodWriter {
 			List<Member> kept = params.subList(0, count);
 			String left = params.subList(count, params.size())
 				.stream()
-				.map((param) -> DocText.code(MemberNames.parameter(param)))
+				.map((param) -> DocText.code(this.scope.names().parameter(param)))
 				.collect(Collectors.joining(", "));
 			String arguments = kept.stream()
-				.map((param) -> MemberNames.parameter(param) + ", ")
+				.map((param) -> this.scope.names().parameter(param) + ", ")
 				.collect(Collectors.joining()) + "null, ".repeat(params.size() - count - 1) + "null";
 			MethodSpec.Builder overload = MethodSpec.methodBuilder(name)
 				.addModifiers(Modifier.PUBLIC, Modifier.DEFAULT)
@@ -151,7 +151,10 @@ final class MethodWriter {
 	private String tags(Function function, List<Member> params) {
 		StringBuilder tags = new StringBuilder();
 		for (Member param : params) {
-			tags.append("\n@param ").append(MemberNames.parameter(param)).append(' ').append(TypeDocs.part(param));
+			tags.append("\n@param ")
+				.append(this.scope.names().parameter(param))
+				.append(' ')
+				.append(TypeDocs.part(param));
 		}
 		Type success = JavaTypes.success(function);
 		if (success != null) {

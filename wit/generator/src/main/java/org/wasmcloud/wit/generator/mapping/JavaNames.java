@@ -18,9 +18,12 @@ package org.wasmcloud.wit.generator.mapping;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import com.palantir.javapoet.ClassName;
@@ -46,6 +49,8 @@ public final class JavaNames {
 	private final Map<PackageSet.OwnerKey, FunctionNames> functions = new HashMap<>();
 
 	private final WorldNames worlds;
+
+	private final Set<String> packageWords = new HashSet<>(Set.of("java", "org", "reactor"));
 
 	/**
 	 * Chooses all names.
@@ -75,6 +80,7 @@ public final class JavaNames {
 						+ mapping.javaPackage() + "': give one of them a Java package of its own");
 			}
 			this.names.put(key, new PackageNames(definition, mapping));
+			this.packageWords.add(mapping.javaPackage().split("\\.", 2)[0]);
 			definition.interfaces()
 				.forEach((face) -> this.functions.put(PackageSet.OwnerKey.of(face.id()),
 						new FunctionNames(face.id(), face.functions())));
@@ -233,8 +239,23 @@ public final class JavaNames {
 	 */
 	public ClassName adapterName(ClassName blocking, Form form) {
 		String front = (form == Form.REACTIVE) ? "Reactive" : "Blocking";
-		String name = front + String.join("", blocking.simpleNames()) + "Adapter";
+		String name = front + joined(blocking) + "Adapter";
 		return ClassName.get(blocking.packageName(), isTaken(blocking.packageName(), name) ? name + "_" : name);
+	}
+
+	/**
+	 * The names of a type and of those that it is nested in, as one. It may be that of
+	 * another type, such as {@code ConnectionFactory}: then a {@code _} stands between
+	 * them, where no other name has one.
+	 */
+	private String joined(ClassName type) {
+		List<String> names = type.simpleNames();
+		for (int end = 2; end <= names.size(); end++) {
+			if (isTaken(type.packageName(), String.join("", names.subList(0, end)))) {
+				return String.join("_", names);
+			}
+		}
+		return String.join("", names);
 	}
 
 	/** Whether a declaration in a Java package has a name. */
@@ -309,6 +330,17 @@ public final class JavaNames {
 			throw new IllegalArgumentException(owner + " is not among the packages");
 		}
 		return names.name(function);
+	}
+
+	/**
+	 * The name of a parameter. It is no first word of a Java package that generated code
+	 * may have to write in full, for there it would hide the package.
+	 * @param parameter the parameter
+	 * @return its name
+	 */
+	public String parameter(Member parameter) {
+		String name = JavaWords.legal(JavaWords.lowerCamel(parameter.name()));
+		return this.packageWords.contains(name) ? name + "_" : name;
 	}
 
 	private static ClassName reactive(ClassName name) {

@@ -16,12 +16,20 @@
 
 package org.wasmcloud.wit.generator.mapping;
 
+import java.util.Set;
+
 import org.wasmcloud.wit.model.Member;
 
 /**
  * The names of what stands inside a type or a method: they depend on nothing else.
  */
 public final class MemberNames {
+
+	/**
+	 * The first words of the packages of whatever a record's own code calls: a component
+	 * of such a name would hide the package where a class is written in full.
+	 */
+	private static final Set<String> PACKAGES = Set.of("java", "org");
 
 	private MemberNames() {
 	}
@@ -42,17 +50,8 @@ public final class MemberNames {
 	 */
 	public static String component(Member field) {
 		String name = JavaWords.legal(JavaWords.lowerCamel(field.name()));
-		boolean forbidden = FunctionNames.meetsInheritedMethod(name, 0) && !"close".equals(name);
-		return forbidden ? name + "_" : name;
-	}
-
-	/**
-	 * The name of a parameter.
-	 * @param parameter the parameter
-	 * @return its name
-	 */
-	public static String parameter(Member parameter) {
-		return JavaWords.legal(JavaWords.lowerCamel(parameter.name()));
+		boolean inherited = FunctionNames.meetsInheritedMethod(name, 0) && !"close".equals(name);
+		return (inherited || PACKAGES.contains(name)) ? name + "_" : name;
 	}
 
 	/**

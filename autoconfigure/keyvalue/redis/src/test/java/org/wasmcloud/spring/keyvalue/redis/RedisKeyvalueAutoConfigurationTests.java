@@ -262,9 +262,10 @@ class RedisKeyvalueAutoConfigurationTests {
 						// Lettuce may close before it has read what the server says.
 						KeyvalueException refused = catchThrowableOfType(KeyvalueException.class,
 								() -> context.getBean(KeyvalueStore.class).open("b").get("key"));
-						assertThat(refused).isInstanceOfAny(client.equals("jedis")
-								? new Class<?>[] { KeyvalueException.AccessDenied.class } : new Class<?>[] {
-										KeyvalueException.AccessDenied.class, KeyvalueException.StoreUnavailable.class });
+						assertThat(refused).isInstanceOfAny(
+								client.equals("jedis") ? new Class<?>[] { KeyvalueException.AccessDenied.class }
+										: new Class<?>[] { KeyvalueException.AccessDenied.class,
+												KeyvalueException.StoreUnavailable.class });
 					});
 			}
 		}
